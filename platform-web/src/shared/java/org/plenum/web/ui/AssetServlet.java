@@ -34,8 +34,19 @@ public class AssetServlet extends HttpServlet {
             "txt", "text/plain;charset=UTF-8",
             "woff2", "font/woff2");
 
-    /** @param packed null when packing gains nothing */
-    private record Asset(String type, byte[] plain, byte @Nullable [] packed) {}
+    /** One file as it goes out. */
+    private static final class Asset {
+        final String type;
+        final byte[] plain;
+        /** Null when packing gains nothing. */
+        final byte @Nullable [] packed;
+
+        Asset(String type, byte[] plain, byte @Nullable [] packed) {
+            this.type = type;
+            this.plain = plain;
+            this.packed = packed;
+        }
+    }
 
     /** Bounded by the files in the war: a name that is not one of them is never stored. */
     private final transient Map<String, Asset> known = new ConcurrentHashMap<>();
@@ -55,18 +66,18 @@ public class AssetServlet extends HttpServlet {
         boolean current = versioned.group(1).equals(assets.getVersion()) && !inDevelopment();
         response.setHeader("Cache-Control", current ? KEEP : "no-cache");
         response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setContentType(asset.type());
-        if ("font/woff2".equals(asset.type())) {
+        response.setContentType(asset.type);
+        if ("font/woff2".equals(asset.type)) {
             // The log-in page lives on the identity server's origin and uses the organization's faces.
             response.setHeader("Access-Control-Allow-Origin", "*");
         }
-        byte[] body = asset.plain();
-        if (asset.packed() != null) {
+        byte[] body = asset.plain;
+        if (asset.packed != null) {
             response.setHeader("Vary", "Accept-Encoding");
             String accepted = request.getHeader("Accept-Encoding");
             if (accepted != null && accepted.contains("gzip")) {
                 response.setHeader("Content-Encoding", "gzip");
-                body = asset.packed();
+                body = asset.packed;
             }
         }
         response.setContentLength(body.length);
@@ -91,7 +102,8 @@ public class AssetServlet extends HttpServlet {
             return null;
         }
         if (name.endsWith(".css")) {
-            bytes = shortened(joined(name, new String(bytes, StandardCharsets.UTF_8))).getBytes(StandardCharsets.UTF_8);
+            bytes = shortened(joined(name, new String(bytes, StandardCharsets.UTF_8)))
+                    .getBytes(StandardCharsets.UTF_8);
         }
         return new Asset(type, bytes, name.endsWith(".woff2") ? null : gzip(bytes));
     }
@@ -105,13 +117,17 @@ public class AssetServlet extends HttpServlet {
             if (part == null) {
                 throw new IOException(name + " imports " + target + ", which does not exist");
             }
-            imports.appendReplacement(whole, Matcher.quoteReplacement(joined(target, new String(part, StandardCharsets.UTF_8))));
+            imports.appendReplacement(
+                    whole, Matcher.quoteReplacement(joined(target, new String(part, StandardCharsets.UTF_8))));
         }
         return imports.appendTail(whole).toString();
     }
 
     private static String shortened(String css) {
-        return LINE_START.matcher(COMMENT.matcher(css).replaceAll("")).replaceAll("\n").strip();
+        return LINE_START
+                .matcher(COMMENT.matcher(css).replaceAll(""))
+                .replaceAll("\n")
+                .strip();
     }
 
     private byte @Nullable [] read(String name) throws IOException {
