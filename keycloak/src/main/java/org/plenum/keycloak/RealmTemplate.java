@@ -1,0 +1,50 @@
+package org.plenum.keycloak;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A realm as JSON with {@code ${name}} placeholders, all of them inside JSON strings. */
+public record RealmTemplate(String text) {
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{([A-Za-z]+)}");
+
+    /** The realm of an organization: {@code slug, name, organizationId, baseUrl, backchannelLogoutUrl, clientSecret, provisionerSecret, smtpHost, smtpPort, smtpFrom}. */
+    public static RealmTemplate tenant() {
+        return resource("/realms/tenant-realm.json");
+    }
+
+    /** The realm of the platform's superadmins: {@code adminUrl, backchannelLogoutUrl, clientSecret, smtpHost, smtpPort, smtpFrom}. */
+    public static RealmTemplate platform() {
+        return resource("/realms/platform-realm.json");
+    }
+
+    /**
+     * The realm's JSON with every placeholder filled in; values are escaped.
+     *
+     * @throws IllegalArgumentException if a placeholder has no value
+     */
+    public String render(Map<String, String> values) {
+        return PLACEHOLDER.matcher(text).replaceAll(match -> {
+            String value = values.get(match.group(1));
+            if (value == null) {
+                throw new IllegalArgumentException("No value for ${" + match.group(1) + "}");
+            }
+            return Matcher.quoteReplacement(Json.escape(value));
+        });
+    }
+
+    private static RealmTemplate resource(String path) {
+        try (InputStream in = RealmTemplate.class.getResourceAsStream(path)) {
+            if (in == null) {
+                throw new IllegalStateException("Missing on the class path: " + path);
+            }
+            return new RealmTemplate(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package org.plenum.keycloak;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class RealmTemplateTest {
+    private final Map<String, String> values = new HashMap<>(Map.of(
+            "slug", "acme",
+            "name", "Acme \"Labs\" \\ Söhne",
+            "organizationId", "0198",
+            "baseUrl", "http://acme.localhost:8080",
+            "backchannelLogoutUrl", "http://acme.localhost:8080/out",
+            "clientSecret", "s1",
+            "provisionerSecret", "s2",
+            "smtpHost", "127.0.0.1",
+            "smtpPort", "8025",
+            "smtpFrom", "no-reply@acme.example"));
+
+    @Test
+    void namesWithQuotesAndBackslashesStayOneString() {
+        Map<String, @Nullable Object> realm = Json.object(RealmTemplate.tenant().render(values));
+        assertEquals("Acme \"Labs\" \\ Söhne", Json.string(realm, "displayName"));
+        assertEquals("acme", Json.string(realm, "realm"));
+    }
+
+    @Test
+    void aMissingValueIsRefused() {
+        values.remove("clientSecret");
+        assertThrows(
+                IllegalArgumentException.class, () -> RealmTemplate.tenant().render(values));
+    }
+
+    @Test
+    void noClientOfTheProductTakesPasswords() {
+        for (RealmTemplate template : new RealmTemplate[] {RealmTemplate.tenant(), RealmTemplate.platform()}) {
+            for (Object client : Json.asList(Json.object(template.text()).get("clients"))) {
+                assertFalse(Boolean.TRUE.equals(Json.asObject(client).get("directAccessGrantsEnabled")));
+                assertFalse(Boolean.TRUE.equals(Json.asObject(client).get("publicClient")));
+            }
+        }
+    }
+
+    @Test
+    void jsonSurvivesARoundTrip() {
+        String text = "{\"a\":[1,2.5,true,null,\"x\\ny\"],\"b\":{}}";
+        assertEquals(text, Json.write(Json.parse(text)));
+        assertThrows(IllegalArgumentException.class, () -> Json.parse("{\"a\":}"));
+        assertThrows(IllegalArgumentException.class, () -> Json.parse("{} x"));
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests of the realm templates. */
+@NullMarked
+package org.plenum.keycloak;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,58 @@
+package org.plenum.jobs;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import org.jdbi.v3.core.Handle;
+import org.plenum.tenancy.PlatformSql;
+import org.plenum.tenancy.Tenancy;
+import org.plenum.tenancy.TenantSql;
+
+/** Asks for work to be done later. */
+@ApplicationScoped
+public class Jobs {
+    /** Longest payload: ids, not documents. */
+    public static final int PAYLOAD_LENGTH_MAX_CHARS = 10_000;
+
+    /** Told to the poller so that a job that is due does not wait for the next poll. */
+    public record Enqueued(Instant due) {}
+
+    @Inject
+    TenantSql tenantSql;
+
+    @Inject
+    PlatformSql platformSql;
+
+    @Inject
+    Event<Enqueued> enqueued;
+
+    /**
+     * Puts a job beside the caller's change: it exists exactly if the current transaction commits.
+     *
+     * @param name of a {@link JobHandler}
+     * @param instance names this piece of work; the same again while it waits is the same job
+     * @param payload for the handler
+     * @param due not before
+     */
+    public void enqueue(String name, String instance, String payload, Instant due) {
+        if (payload.length() > PAYLOAD_LENGTH_MAX_CHARS) {
+            throw new IllegalArgumentException("The payload of job " + name + " is too long");
+        }
+        if (Tenancy.currentIfAny().isPresent()) {
+            insert(tenantSql.handle(), name, instance, payload, due);
+        } else {
+            platformSql.use(handle -> insert(handle, name, instance, payload, due));
+        }
+        enqueued.fire(new Enqueued(due));
+    }
+
+    private static void insert(Handle handle, String name, String instance, String payload, Instant due) {
+        handle.createUpdate("with job as (select platform.enqueue(:name, :instance, :payload, :due)) select from job")
+                .bind("name", name)
+                .bind("instance", instance)
+                .bind("payload", payload)
+                .bind("due", due)
+                .execute();
+    }
+}

@@ -1,0 +1,53 @@
+package org.plenum.kernel;
+
+import java.util.Currency;
+
+/**
+ * An exact amount of money.
+ *
+ * @param minor amount in the currency's minor unit (cents for EUR, whole yen for JPY); may be negative
+ * @param currency ISO 4217
+ */
+public record Money(long minor, Currency currency) implements Comparable<Money> {
+    public static Money ofMinor(long minor, Currency currency) {
+        return new Money(minor, currency);
+    }
+
+    public static Money ofMinor(long minor, String currencyCode) {
+        return new Money(minor, Currency.getInstance(currencyCode));
+    }
+
+    public static Money zero(Currency currency) {
+        return new Money(0, currency);
+    }
+
+    /** @throws ArithmeticException on overflow; IllegalArgumentException when currencies differ */
+    public Money plus(Money other) {
+        return new Money(Math.addExact(minor, same(other).minor), currency);
+    }
+
+    public Money minus(Money other) {
+        return new Money(Math.subtractExact(minor, same(other).minor), currency);
+    }
+
+    public Money times(long factor) {
+        return new Money(Math.multiplyExact(minor, factor), currency);
+    }
+
+    public boolean isZero() {
+        return minor == 0;
+    }
+
+    @Override
+    public int compareTo(Money other) {
+        return Long.compare(minor, same(other).minor);
+    }
+
+    private Money same(Money other) {
+        if (!currency.equals(other.currency)) {
+            throw new IllegalArgumentException(
+                    "Amounts in " + currency + " and " + other.currency + " cannot be combined");
+        }
+        return other;
+    }
+}

@@ -1,0 +1,55 @@
+package org.plenum.tenancy;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.sql.Connection;
+import org.jdbi.v3.core.ConnectionFactory;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Handles;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.postgres.PostgresPlugin;
+
+/**
+ * SQL on the current organization's schema, on the very connection and transaction that its entities use. For set-based and contended statements;
+ * entities are for what has a life cycle.
+ */
+@ApplicationScoped
+public class TenantSql {
+    @PersistenceContext(unitName = "tenant")
+    private EntityManager entities;
+
+    private final Jdbi jdbi = Jdbi.create(new ConnectionFactory() {
+                @Override
+                public Connection openConnection() {
+                    return connectionOfTransaction();
+                }
+
+                @Override
+                public void closeConnection(Connection connection) {
+                    // It belongs to the transaction.
+                }
+            })
+            .installPlugin(new PostgresPlugin())
+            .configure(Handles.class, handles -> handles.setForceEndTransactions(false));
+
+    private Connection connectionOfTransaction() {
+        Connection connection = entities.unwrap(Connection.class);
+        if (connection == null) {
+            // EclipseLink fetches the connection with the first statement; a flush with nothing to write has begun the
+            // transaction without one.
+            Object one = entities.createNativeQuery("select 1").getSingleResult();
+            connection = entities.unwrap(Connection.class);
+            if (connection == null) {
+                throw new IllegalStateException("No connection after statement " + one + ": is there a transaction?");
+            }
+        }
+        return connection;
+    }
+
+    /** Need not be closed. What entities changed so far is written first. */
+    public Handle handle() {
+        entities.flush();
+        return jdbi.open();
+    }
+}
