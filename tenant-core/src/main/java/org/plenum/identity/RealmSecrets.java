@@ -58,8 +58,8 @@ class RealmSecrets {
         Secrets secrets = new Secrets(Ids.secret(), Ids.secret());
         platform.use(handle -> handle.createUpdate(
                         "update organization set web_client_secret = :web, provisioner_secret = :provisioner where slug = :slug")
-                .bind("web", sealed.sealText("realm-web/" + realm, secrets.web()))
-                .bind("provisioner", sealed.sealText("realm-provisioner/" + realm, secrets.provisioner()))
+                .bind("web", sealed.seal("identity:realm-web:" + realm, secrets.web()))
+                .bind("provisioner", sealed.seal("identity:realm-provisioner:" + realm, secrets.provisioner()))
                 .bind("slug", realm)
                 .execute());
         known.invalidate(realm);
@@ -78,8 +78,8 @@ class RealmSecrets {
 
     private Secrets opened(String realm, byte[] web, byte[] provisioner) {
         return new Secrets(
-                sealed.openText("realm-web/" + realm, web),
-                sealed.openText("realm-provisioner/" + realm, provisioner));
+                sealed.openText("identity:realm-web:" + realm, web),
+                sealed.openText("identity:realm-provisioner:" + realm, provisioner));
     }
 
     private Row row(String realm) {

@@ -2,96 +2,104 @@ package org.plenum.tenancy;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
+import java.util.Arrays;
 import java.util.Base64;
 import javax.crypto.Cipher;
-import javax.crypto.KDF;
-import javax.crypto.SecretKey;
+import javax.crypto.Mac;
 import javax.crypto.spec.GCMParameterSpec;
-import javax.crypto.spec.HKDFParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Secrets at rest: AES-256-GCM under a key derived from {@code plenum.secret-key}. Each secret is bound to its purpose (which names the tenant when it belongs to
- * one), so a sealed value copied to another row does not open there.
+ * Encrypts secrets at rest (AES-256-GCM) with keys derived from the installation's one key, so that a copy of the database alone opens nothing. The
+ * purpose names what is sealed, whose it is and where it stands; sealed bytes moved to another place do not open.
  */
 @ApplicationScoped
 public class Sealed {
-    private static final int KEY_BYTES = 32;
+    /** AES-256. */
+    public static final int KEY_BYTES = 32;
+
+    private static final byte FORMAT = 1;
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BITS = 128;
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    @Inject
-    @ConfigProperty(name = "plenum.secret-key")
-    String secretKey;
+    private final byte[] key;
 
-    /** @param purpose what it is and whose: {@code realm-client/acme} */
-    public byte[] seal(String purpose, byte[] secret) {
+    /** For the container's proxy. */
+    protected Sealed() {
+        this.key = new byte[0];
+    }
+
+    @Inject
+    public Sealed(@ConfigProperty(name = "plenum.secret-key") String secretKey) {
+        this.key = Base64.getDecoder().decode(secretKey.strip());
+        if (key.length != KEY_BYTES) {
+            throw new IllegalArgumentException("plenum.secret-key must be the base64 of " + KEY_BYTES + " bytes");
+        }
+    }
+
+    /** @param purpose {@code feature:what:whose}, the same for {@link #open} */
+    public byte[] seal(String purpose, byte[] plain) {
         byte[] nonce = new byte[NONCE_BYTES];
         RANDOM.nextBytes(nonce);
-        try {
-            byte[] sealed = cipher(Cipher.ENCRYPT_MODE, purpose, nonce).doFinal(secret);
-            return ByteBuffer.allocate(nonce.length + sealed.length)
-                    .put(nonce)
-                    .put(sealed)
-                    .array();
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        byte[] sealed = crypt(Cipher.ENCRYPT_MODE, purpose, nonce, plain);
+        byte[] all = new byte[1 + NONCE_BYTES + sealed.length];
+        all[0] = FORMAT;
+        System.arraycopy(nonce, 0, all, 1, NONCE_BYTES);
+        System.arraycopy(sealed, 0, all, 1 + NONCE_BYTES, sealed.length);
+        return all;
     }
 
-    /** @throws IllegalStateException if it was sealed under another key or for another purpose, or was changed */
+    public byte[] seal(String purpose, String plain) {
+        return seal(purpose, plain.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** @throws Unopenable when it was sealed for another purpose, with another key, or was changed */
     public byte[] open(String purpose, byte[] sealed) {
-        if (sealed.length < NONCE_BYTES + TAG_BITS / 8) {
-            throw new IllegalStateException("Not a sealed secret: " + purpose);
+        if (sealed.length <= 1 + NONCE_BYTES || sealed[0] != FORMAT) {
+            throw new Unopenable(purpose, null);
         }
-        ByteBuffer buffer = ByteBuffer.wrap(sealed);
-        byte[] nonce = new byte[NONCE_BYTES];
-        buffer.get(nonce);
-        byte[] rest = new byte[buffer.remaining()];
-        buffer.get(rest);
-        try {
-            return cipher(Cipher.DECRYPT_MODE, purpose, nonce).doFinal(rest);
-        } catch (GeneralSecurityException refused) {
-            throw new IllegalStateException("Cannot open the sealed secret: " + purpose, refused);
-        }
-    }
-
-    public byte[] sealText(String purpose, String secret) {
-        return seal(purpose, secret.getBytes(StandardCharsets.UTF_8));
+        byte[] nonce = Arrays.copyOfRange(sealed, 1, 1 + NONCE_BYTES);
+        return crypt(Cipher.DECRYPT_MODE, purpose, nonce, Arrays.copyOfRange(sealed, 1 + NONCE_BYTES, sealed.length));
     }
 
     public String openText(String purpose, byte[] sealed) {
         return new String(open(purpose, sealed), StandardCharsets.UTF_8);
     }
 
-    /** A key of its own for signing or authenticating, the same on every node. */
-    public SecretKey derive(String purpose, String algorithm) {
-        byte[] master = Base64.getDecoder().decode(secretKey.strip());
-        if (master.length != KEY_BYTES) {
-            throw new IllegalStateException("plenum.secret-key must be " + KEY_BYTES + " bytes in Base64");
-        }
+    /** A key of {@link #KEY_BYTES} that only this installation can make, the same every time for the same purpose. */
+    public byte[] derivedKey(String purpose) {
         try {
-            return KDF.getInstance("HKDF-SHA256")
-                    .deriveKey(
-                            algorithm,
-                            HKDFParameterSpec.ofExtract()
-                                    .addIKM(new SecretKeySpec(master, "HKDF"))
-                                    .thenExpand(purpose.getBytes(StandardCharsets.UTF_8), KEY_BYTES));
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(key, "HmacSHA256"));
+            return mac.doFinal(purpose.getBytes(StandardCharsets.UTF_8));
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException(impossible);
         }
     }
 
-    private Cipher cipher(int mode, String purpose, byte[] nonce) throws GeneralSecurityException {
-        Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
-        cipher.init(mode, derive("seal", "AES"), new GCMParameterSpec(TAG_BITS, nonce));
-        cipher.updateAAD(purpose.getBytes(StandardCharsets.UTF_8));
-        return cipher;
+    private byte[] crypt(int mode, String purpose, byte[] nonce, byte[] input) {
+        try {
+            Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+            cipher.init(
+                    mode,
+                    new SecretKeySpec(derivedKey("seal:" + purpose), "AES"),
+                    new GCMParameterSpec(TAG_BITS, nonce));
+            cipher.updateAAD(purpose.getBytes(StandardCharsets.UTF_8));
+            return cipher.doFinal(input);
+        } catch (GeneralSecurityException failure) {
+            throw new Unopenable(purpose, failure);
+        }
+    }
+
+    /** The platform's key is not the one with which this was sealed, or somebody changed it. */
+    public static final class Unopenable extends RuntimeException {
+        Unopenable(String purpose, @org.jspecify.annotations.Nullable Throwable cause) {
+            super("What is sealed as " + purpose + " cannot be opened", cause);
+        }
     }
 }
