@@ -69,8 +69,7 @@ public class IdentityProvider {
     Clock clock;
 
     public Login.Challenge newChallenge() {
-        return new Login.Challenge(
-                new State().getValue(), new Nonce().getValue(), new CodeVerifier().getValue());
+        return new Login.Challenge(new State().getValue(), new Nonce().getValue(), new CodeVerifier().getValue());
     }
 
     /**
@@ -166,6 +165,7 @@ public class IdentityProvider {
             LogoutTokenClaimsSet claims = new LogoutTokenValidator(
                             new Issuer(settings.issuer(realm)),
                             new ClientID(IdentitySettings.WEB_CLIENT),
+                            false,
                             selector(realm),
                             null)
                     .validate(JWTParser.parse(logoutToken));

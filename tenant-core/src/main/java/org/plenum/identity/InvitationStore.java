@@ -135,8 +135,7 @@ class InvitationStore {
     }
 
     private Optional<Invitation> unfinished(NewInvitation wanted) {
-        return entities
-                .createQuery(
+        return entities.createQuery(
                         "select i from Invitation i where i.email = :email and i.acceptedAt is null and i.revokedAt is null",
                         Invitation.class)
                 .setParameter("email", wanted.email())
@@ -148,7 +147,8 @@ class InvitationStore {
     /** Two who invite the same person at once do so one after the other. The lock is the schema's own: its name is part of the key. */
     private void lock(String email) {
         sql.handle()
-                .createQuery("select pg_advisory_xact_lock(hashtextextended(current_schema() || ' invitation ' || :email, 0))::text")
+                .createQuery(
+                        "select pg_advisory_xact_lock(hashtextextended(current_schema() || ' invitation ' || :email, 0))::text")
                 .bind("email", email)
                 .mapTo(String.class)
                 .one();

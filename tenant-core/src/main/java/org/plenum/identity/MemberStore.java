@@ -38,8 +38,7 @@ class MemberStore {
 
     void seen(Seen member) {
         sql.handle()
-                .createUpdate(
-                        """
+                .createUpdate("""
                         insert into member (id, name, email, roles, joined_at, last_seen_at)
                         values (:id, :name, :email, :roles, :now, :now)
                         on conflict (id) do update
@@ -64,8 +63,7 @@ class MemberStore {
 
     Page<MemberView> list(@Nullable String search, Page.Request page) {
         List<MemberView> rows = sql.handle()
-                .createQuery(
-                        """
+                .createQuery("""
                         select id, name, email, roles, joined_at, last_seen_at from member
                         where (email, id::text) > (split_part(:after, ' ', 1), split_part(:after, ' ', 2))
                           and (lower(name) like :pattern or email like :pattern)

@@ -50,7 +50,10 @@ public class Members {
         String locale = checks.text("locale", wanted.locale(), 35);
         checks.that(!wanted.roles().isEmpty(), "roles", "required", "Choose at least one role.");
         checks.that(
-                !wanted.roles().contains(Role.SUPERADMIN), "roles", "unknown", "This is not a role of an organization.");
+                !wanted.roles().contains(Role.SUPERADMIN),
+                "roles",
+                "unknown",
+                "This is not a role of an organization.");
         checks.done();
         return invitations.invite(
                 new NewInvitation(email, name, wanted.roles(), wanted.eventId(), wanted.ticketId(), locale));
@@ -67,7 +70,7 @@ public class Members {
         invitations.revoke(invitationId);
     }
 
-    /** Newest first. @param search part of name or address; null for all */
+    /** Newest first; {@code search} is part of a name or address, null for all. */
     @Requires(Permission.MEMBERS_VIEW)
     public Page<InvitationView> invitations(@Nullable String search, Page.Request page) {
         return invitations.list(search, page);
@@ -78,7 +81,7 @@ public class Members {
         return invitations.byId(invitationId);
     }
 
-    /** By address. @param search part of name or address; null for all */
+    /** By address; {@code search} is part of a name or address, null for all. */
     @Requires(Permission.MEMBERS_VIEW)
     public Page<MemberView> list(@Nullable String search, Page.Request page) {
         return members.list(search, page);

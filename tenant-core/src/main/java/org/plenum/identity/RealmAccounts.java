@@ -59,9 +59,8 @@ class RealmAccounts {
                     .expect(200)
                     .json()
                     .asJsonObject();
-            wanted.add(Json.createObjectBuilder()
-                    .add("id", known.getString("id"))
-                    .add("name", known.getString("name")));
+            wanted.add(
+                    Json.createObjectBuilder().add("id", known.getString("id")).add("name", known.getString("name")));
         }
         realms.post(realm, "/users/" + account + "/role-mappings/realm", wanted.build())
                 .expect(204);

@@ -62,9 +62,7 @@ class RealmAdministration {
     /** As the account that may create realms and nothing else. */
     Answer createRealm(String json) {
         String token = token("master", settings.clientId, settings.clientSecret.orElse(""));
-        return send(request("/admin/realms", token)
-                .timeout(CREATE_TIMEOUT)
-                .POST(BodyPublishers.ofString(json)));
+        return send(request("/admin/realms", token).timeout(CREATE_TIMEOUT).POST(BodyPublishers.ofString(json)));
     }
 
     Answer get(String realm, String path) {

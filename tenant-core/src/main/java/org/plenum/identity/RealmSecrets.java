@@ -6,7 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 import org.plenum.access.Caller;
 import org.plenum.kernel.Ids;
 import org.plenum.tenancy.PlatformSql;
@@ -20,9 +20,6 @@ class RealmSecrets {
 
     /** @param provisioner empty for the platform's realm, whose accounts are managed by hand */
     record Secrets(String web, String provisioner) {}
-
-    private record Row(
-            byte @Nullable [] web, byte @Nullable [] provisioner) {}
 
     private final Cache<String, Secrets> known = Caffeine.newBuilder()
             .expireAfterWrite(KEPT)
@@ -51,9 +48,9 @@ class RealmSecrets {
     /** The realm's secrets, made when there are none yet. They are stored before the realm exists, so that after a crash we still hold the keys to it. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     Secrets ensure(String realm) {
-        Row row = row(realm);
-        if (row.web() != null && row.provisioner() != null) {
-            return opened(realm, row.web(), row.provisioner());
+        Optional<Secrets> stored = stored(realm);
+        if (stored.isPresent()) {
+            return stored.get();
         }
         Secrets secrets = new Secrets(Ids.secret(), Ids.secret());
         platform.use(handle -> handle.createUpdate(
@@ -69,25 +66,17 @@ class RealmSecrets {
     /** Outside any transaction of the caller, which may hold an organization's connection. */
     @Transactional(Transactional.TxType.NOT_SUPPORTED)
     Secrets read(String realm) {
-        Row row = row(realm);
-        if (row.web() == null || row.provisioner() == null) {
-            throw new IllegalStateException("The realm has not been set up: " + realm);
-        }
-        return opened(realm, row.web(), row.provisioner());
+        return stored(realm).orElseThrow(() -> new IllegalStateException("The realm has not been set up: " + realm));
     }
 
-    private Secrets opened(String realm, byte[] web, byte[] provisioner) {
-        return new Secrets(
-                sealed.openText("identity:realm-web:" + realm, web),
-                sealed.openText("identity:realm-provisioner:" + realm, provisioner));
-    }
-
-    private Row row(String realm) {
+    private Optional<Secrets> stored(String realm) {
         return platform.with(handle -> handle.createQuery(
-                        "select web_client_secret, provisioner_secret from organization where slug = :slug")
+                        "select web_client_secret, provisioner_secret from organization where slug = :slug"
+                                + " and web_client_secret is not null and provisioner_secret is not null")
                 .bind("slug", realm)
-                .map((row, context) ->
-                        new Row(row.getBytes("web_client_secret"), row.getBytes("provisioner_secret")))
-                .one());
+                .map((row, context) -> new Secrets(
+                        sealed.openText("identity:realm-web:" + realm, row.getBytes("web_client_secret")),
+                        sealed.openText("identity:realm-provisioner:" + realm, row.getBytes("provisioner_secret"))))
+                .findOne());
     }
 }

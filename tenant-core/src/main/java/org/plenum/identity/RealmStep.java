@@ -44,16 +44,26 @@ class RealmStep implements ProvisioningStep {
         RealmSecrets.Secrets ours = secrets.ensure(slug);
         String realm = RealmTemplate.tenant()
                 .render(Map.of(
-                        "slug", slug,
-                        "name", organization.name(),
-                        "organizationId", tenant.id().toString(),
-                        "baseUrl", address,
-                        "backchannelLogoutUrl", settings.backchannelLogout(slug, address),
-                        "clientSecret", ours.web(),
-                        "provisionerSecret", ours.provisioner(),
-                        "smtpHost", settings.smtpHost,
-                        "smtpPort", settings.smtpPort,
-                        "smtpFrom", "no-reply@" + slug + "." + addresses.baseDomain()));
+                        "slug",
+                        slug,
+                        "name",
+                        organization.name(),
+                        "organizationId",
+                        tenant.id().toString(),
+                        "baseUrl",
+                        address,
+                        "backchannelLogoutUrl",
+                        settings.backchannelLogout(slug, address),
+                        "clientSecret",
+                        ours.web(),
+                        "provisionerSecret",
+                        ours.provisioner(),
+                        "smtpHost",
+                        settings.smtpHost,
+                        "smtpPort",
+                        settings.smtpPort,
+                        "smtpFrom",
+                        "no-reply@" + slug + "." + addresses.baseDomain()));
         RealmAdministration.Answer answer = realms.createRealm(realm);
         if (answer.status() == 409) {
             requireOurs(tenant);
@@ -67,11 +77,8 @@ class RealmStep implements ProvisioningStep {
         if (!realms.opens(tenant.slug())) {
             throw new RealmTaken(tenant.slug());
         }
-        JsonObject attributes = realms.get(tenant.slug(), "")
-                .expect(200)
-                .json()
-                .asJsonObject()
-                .getJsonObject("attributes");
+        JsonObject attributes =
+                realms.get(tenant.slug(), "").expect(200).json().asJsonObject().getJsonObject("attributes");
         if (!tenant.id().toString().equals(attributes.getString("org.id", ""))) {
             throw new RealmTaken(tenant.slug());
         }

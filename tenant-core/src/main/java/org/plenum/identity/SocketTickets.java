@@ -42,8 +42,7 @@ public class SocketTickets {
                 .bind("now", now)
                 .execute();
         sql.handle()
-                .createUpdate(
-                        """
+                .createUpdate("""
                         insert into socket_ticket (hash, subject, name, email, roles, expires_at)
                         values (:hash, :subject, :name, :email, :roles, :expires)
                         """)
@@ -62,8 +61,7 @@ public class SocketTickets {
     public Optional<Caller> redeem(String ticket) {
         String realm = Tenancy.current().slug();
         return sql.handle()
-                .createQuery(
-                        """
+                .createQuery("""
                         with redeemed as (delete from socket_ticket where hash = :hash returning *)
                         select subject, name, email, roles from redeemed where expires_at > :now
                         """)

@@ -54,8 +54,8 @@ class TokenEndpoint {
             HTTPResponse response = send(request, ANSWER_TIMEOUT_MS);
             TokenResponse answer = OIDCTokenResponseParser.parse(response);
             if (!answer.indicatesSuccess()) {
-                throw new LoginRefused(String.valueOf(
-                        answer.toErrorResponse().getErrorObject().getCode()));
+                throw new LoginRefused(
+                        String.valueOf(answer.toErrorResponse().getErrorObject().getCode()));
             }
             return ((OIDCTokenResponse) answer.toSuccessResponse()).getOIDCTokens();
         } catch (ParseException odd) {
