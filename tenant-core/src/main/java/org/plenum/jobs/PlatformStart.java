@@ -1,18 +1,23 @@
 package org.plenum.jobs;
 
-import jakarta.annotation.Priority;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.context.Initialized;
-import jakarta.enterprise.event.Observes;
+import jakarta.annotation.PostConstruct;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
-import jakarta.interceptor.Interceptor;
 import java.util.logging.Logger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.plenum.tenancy.Schemas;
 
-/** What one application of a deployment does before it serves: schemas up to date, then the poller of jobs. The others wait for neither. */
-@ApplicationScoped
-class PlatformStart {
+/**
+ * What one application of a deployment does before it serves: schemas up to date, then the poller of jobs. An enterprise bean, because when CDI announces
+ * its application scope the application's resources cannot be looked up yet.
+ */
+@Singleton
+@Startup
+@TransactionManagement(TransactionManagementType.BEAN)
+public class PlatformStart {
     private static final Logger LOG = Logger.getLogger(PlatformStart.class.getName());
 
     @Inject
@@ -25,9 +30,8 @@ class PlatformStart {
     @Inject
     JobRunner jobs;
 
-    void start(
-            @Observes @Initialized(ApplicationScoped.class) @Priority(Interceptor.Priority.PLATFORM_BEFORE)
-                    Object context) {
+    @PostConstruct
+    void start() {
         if (!enabled) {
             return;
         }

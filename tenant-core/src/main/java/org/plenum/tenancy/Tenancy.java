@@ -18,11 +18,26 @@ public final class Tenancy {
         return CURRENT.isBound() ? Optional.of(CURRENT.get()) : Optional.empty();
     }
 
+    /**
+     * Does work as an organization.
+     *
+     * @throws IllegalStateException inside another organization's work: an entity manager remembers what it has read, so the second organization would be
+     *     shown the first one's entities without a single statement being sent
+     */
     public static <T> T within(Tenant tenant, Callable<T> work) throws Exception {
+        refuseChange(tenant);
         return ScopedValue.where(CURRENT, tenant).call(work::call);
     }
 
     public static void run(Tenant tenant, Runnable work) {
+        refuseChange(tenant);
         ScopedValue.where(CURRENT, tenant).run(work);
+    }
+
+    private static void refuseChange(Tenant tenant) {
+        if (CURRENT.isBound() && !CURRENT.get().id().equals(tenant.id())) {
+            throw new IllegalStateException(
+                    "The organization changed inside its work: " + CURRENT.get().slug() + " -> " + tenant.slug());
+        }
     }
 }

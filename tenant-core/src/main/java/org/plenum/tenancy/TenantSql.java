@@ -22,7 +22,7 @@ public class TenantSql {
     private final Jdbi jdbi = Jdbi.create(new ConnectionFactory() {
                 @Override
                 public Connection openConnection() {
-                    return entities.unwrap(Connection.class);
+                    return connectionOfTransaction();
                 }
 
                 @Override
@@ -32,6 +32,20 @@ public class TenantSql {
             })
             .installPlugin(new PostgresPlugin())
             .configure(Handles.class, handles -> handles.setForceEndTransactions(false));
+
+    private Connection connectionOfTransaction() {
+        Connection connection = entities.unwrap(Connection.class);
+        if (connection == null) {
+            // EclipseLink fetches the connection with the first statement; a flush with nothing to write has begun the
+            // transaction without one.
+            Object one = entities.createNativeQuery("select 1").getSingleResult();
+            connection = entities.unwrap(Connection.class);
+            if (connection == null) {
+                throw new IllegalStateException("No connection after statement " + one + ": is there a transaction?");
+            }
+        }
+        return connection;
+    }
 
     /** Need not be closed. What entities changed so far is written first. */
     public Handle handle() {

@@ -1,0 +1,24 @@
+--liquibase formatted sql logicalFilePath:tenant/events
+
+--changeset plenum:event
+create table event (
+  id uuid primary key,
+  code text not null unique check (code ~ '^[a-z0-9-]{3,40}$'),
+  name text not null,
+  tagline text,
+  format text not null check (format in ('IN_PERSON', 'VIRTUAL', 'HYBRID')),
+  starts_at timestamptz not null,
+  ends_at timestamptz not null check (ends_at > starts_at),
+  -- IANA name
+  time_zone text not null,
+  currency text not null check (currency ~ '^[A-Z]{3}$'),
+  visibility text not null check (visibility in ('PUBLIC', 'UNLISTED', 'INVITATION')),
+  venue text,
+  capacity int check (capacity > 0),
+  description text,
+  features jsonb not null default '{}',
+  status text not null default 'DRAFT' check (status in ('DRAFT', 'PUBLISHED')),
+  created_at timestamptz not null,
+  version int not null default 1
+);
+create index event_by_start on event (starts_at desc, id desc);

@@ -1,0 +1,55 @@
+--liquibase formatted sql logicalFilePath:tenant/orders
+
+--changeset plenum:orders
+-- Sales insert here under the lock of a quota, so a held order touches few indexes, and there are no foreign keys to rows that all sales would lock.
+-- An event or ticket type with anything taken cannot be deleted: its quota keeps it.
+create table orders (
+  id uuid primary key,
+  event_id uuid not null,
+  status text not null check (status in ('HELD', 'PENDING', 'PAID', 'EXPIRED', 'CANCELLED', 'REFUNDED', 'PARTIALLY_REFUNDED')),
+  currency text not null,
+  -- of the reservation's secret; the order's secret is derived and not stored
+  secret_hash bytea not null,
+  created_at timestamptz not null,
+  expires_at timestamptz not null,
+  -- from here on: since the checkout
+  code text,
+  buyer jsonb,
+  buyer_name text,
+  buyer_email text,
+  locale text,
+  payment_id uuid,
+  paid_at timestamptz,
+  check (status in ('HELD', 'EXPIRED', 'CANCELLED') or (code is not null and buyer_name is not null and buyer_email is not null))
+);
+create unique index orders_code on orders (code) where code is not null;
+create index orders_open on orders (expires_at) where status in ('HELD', 'PENDING');
+create index orders_newest on orders (created_at desc, id desc) where code is not null;
+create index orders_of_event on orders (event_id, created_at desc, id desc) where code is not null;
+create unique index orders_payment on orders (payment_id) where payment_id is not null;
+create index orders_by_mail on orders (lower(buyer_email)) where code is not null;
+
+create table order_line (
+  order_id uuid not null references orders on delete cascade,
+  position int not null,
+  ticket_type_id uuid not null,
+  quota_id uuid not null,
+  name text not null,
+  quantity int not null check (quantity > 0),
+  unit_price_minor bigint not null check (unit_price_minor >= 0),
+  tax_rate numeric(4, 2) not null,
+  -- the tax is contained in the price; per line, half up, see docs/pricing.md
+  gross_minor bigint not null generated always as (unit_price_minor * quantity) stored,
+  tax_minor bigint not null generated always as (round(unit_price_minor * quantity * tax_rate / (100 + tax_rate))) stored,
+  primary key (order_id, position)
+);
+
+-- who will use the tickets, in the order of the lines; becomes tickets when the order is paid
+create table order_attendee (
+  order_id uuid not null references orders on delete cascade,
+  position int not null,
+  ticket_type_id uuid not null,
+  name text not null,
+  email text not null,
+  primary key (order_id, position)
+);

@@ -1,0 +1,37 @@
+--liquibase formatted sql logicalFilePath:tenant/tickets
+
+--changeset plenum:quota
+-- What is scarce. A ticket type has a quota; when the event's capacity is bounded, the event has one too (under the event's own id) and the types' lie within it.
+create table quota (
+  id uuid primary key,
+  event_id uuid not null references event on delete cascade,
+  within uuid references quota,
+  -- null: no bound
+  capacity int check (capacity >= 0),
+  -- held, being paid or sold
+  taken int not null default 0 check (taken >= 0 and (capacity is null or taken <= capacity)),
+  sold int not null default 0 check (sold between 0 and taken)
+) with (fillfactor = 50);
+create index quota_of_event on quota (event_id);
+
+create table ticket_type (
+  id uuid primary key,
+  event_id uuid not null references event on delete cascade,
+  quota_id uuid not null references quota,
+  code text not null,
+  name text not null,
+  description text,
+  -- gross, tax included, in the event's currency
+  price_minor bigint not null check (price_minor >= 0),
+  tax_rate numeric(4, 2) not null check (tax_rate between 0 and 50),
+  sales_start_at timestamptz,
+  sales_end_at timestamptz,
+  min_per_order int not null check (min_per_order >= 1),
+  max_per_order int not null check (max_per_order between min_per_order and 20),
+  visibility text not null check (visibility in ('PUBLIC', 'BY_CODE', 'BY_GROUP')),
+  position int not null,
+  created_at timestamptz not null,
+  version int not null default 1,
+  unique (event_id, code),
+  check (sales_end_at > sales_start_at)
+);

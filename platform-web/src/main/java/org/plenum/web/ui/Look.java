@@ -1,0 +1,30 @@
+package org.plenum.web.ui;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the organization of a request presents itself: {@code #{brand.name}}. Colours, faces and corners are in the style sheet it names.
+ *
+ * @param name what people call the organization
+ * @param logoUrl image that stands before the name; works on light and dark ground
+ * @param iconUrl icon of the browser's tab
+ * @param cssUrl the organization's {@code /branding.css}, with its version
+ * @param hero layout of the event page's hero: {@code panel} or {@code page}
+ * @param art symbol of art.svg, or {@code none}
+ * @param themeColor {@code #rrggbb} for the browser's own frame
+ * @param fontUrls fonts that the first screen needs
+ */
+public record Look(
+        String name,
+        @Nullable String logoUrl,
+        @Nullable String iconUrl,
+        String cssUrl,
+        String hero,
+        String art,
+        String themeColor,
+        List<String> fontUrls) {
+    public Look {
+        fontUrls = List.copyOf(fontUrls);
+    }
+}

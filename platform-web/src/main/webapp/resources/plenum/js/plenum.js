@@ -1,0 +1,27 @@
+// Entry of every page. Each module binds to data- attributes; none needs markup written by another.
+import {bindCountdowns} from './countdown.js';
+import {bindQuantities} from './quantity.js';
+import {bindDrawers} from './drawer.js';
+import {bindMenus} from './menu.js';
+import {bindTabs} from './tabs.js';
+import {bindCopies} from './copy.js';
+import {bindForms} from './forms.js';
+import {bindResults} from './result.js';
+
+const bindings = [bindCountdowns, bindQuantities, bindDrawers, bindMenus, bindTabs, bindCopies, bindForms, bindResults];
+
+/** Binds what is new below a node. Every binding leaves alone what it has bound before. */
+export function bind(root = document) {
+  for (const binding of bindings) {
+    binding(root);
+  }
+}
+
+bind();
+
+// Faces replaces parts of the page; what came in new is bound as well.
+window.faces?.ajax?.addOnEvent(event => {
+  if (event.status === 'success') {
+    bind();
+  }
+});

@@ -1,0 +1,20 @@
+package org.plenum.orders;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One ticket of a paid order.
+ *
+ * @param secret what a scanner may read instead of the signed code
+ * @param pdfUrl absolute
+ */
+public record TicketView(
+        UUID id,
+        UUID ticketTypeId,
+        String ticketTypeName,
+        String code,
+        String secret,
+        String attendeeName,
+        @Nullable String attendeeEmail,
+        String pdfUrl) {}

@@ -1,0 +1,34 @@
+package org.plenum.tickets;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.plenum.kernel.Money;
+
+/**
+ * What an organizer says about a ticket type; null where nothing is said.
+ *
+ * @param code short, unique within the event; null makes one from the name, or keeps the present one
+ * @param price gross, tax included, in the event's currency; zero is free
+ * @param taxRatePercent 0 to 50 with at most two decimals; null is 0
+ * @param quantity how many there are; null for as many as the event admits
+ * @param salesStartAt null for at once
+ * @param salesEndAt null for until the event ends
+ * @param minPerOrder null is 1
+ * @param maxPerOrder null is 10
+ * @param visibility null is PUBLIC
+ * @param position order in lists; null puts it last, or keeps it
+ */
+public record TicketTypeDraft(
+        @Nullable String code,
+        @Nullable String name,
+        @Nullable String description,
+        @Nullable Money price,
+        @Nullable BigDecimal taxRatePercent,
+        @Nullable Integer quantity,
+        @Nullable Instant salesStartAt,
+        @Nullable Instant salesEndAt,
+        @Nullable Integer minPerOrder,
+        @Nullable Integer maxPerOrder,
+        @Nullable TicketVisibility visibility,
+        @Nullable Integer position) {}
