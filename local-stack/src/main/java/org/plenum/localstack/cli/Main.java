@@ -27,6 +27,10 @@ public final class Main {
         } catch (StackProblem e) {
             System.err.println("plenum: " + e.getMessage());
             System.exit(1);
+        } catch (RuntimeException e) {
+            // unforeseen: the trace is for whoever mends it
+            e.printStackTrace();
+            System.exit(1);
         }
     }
 }

@@ -82,8 +82,8 @@ final class Supervisor {
             say(READY_LINE);
             return "";
         } catch (StackProblem e) {
-            say(e.getMessage());
-            return e.getMessage();
+            say(e.toString());
+            return e.toString();
         }
     }
 

@@ -35,6 +35,7 @@ public final class PayaraServer implements AutoCloseable {
     private final Path recording;
     private final Progress progress;
     private final ManagedProcess process;
+    private volatile boolean ready;
     private final HttpClient http = HttpClient.newBuilder()
             .connectTimeout(CONNECT_TIMEOUT)
             .followRedirects(HttpClient.Redirect.NEVER)
@@ -165,6 +166,7 @@ public final class PayaraServer implements AutoCloseable {
         URI health = URI.create("http://127.0.0.1:" + settings.port() + "/health/ready");
         Readiness.await(process, START_TIMEOUT, () -> deployed() && Readiness.answers(http, health));
         settings.warmUp().forEach(page -> Readiness.answers(http, page));
+        ready = true;
     }
 
     private boolean deployed() {
@@ -205,9 +207,12 @@ public final class PayaraServer implements AutoCloseable {
 
     @Override
     public void close() {
-        boolean recorded = settings.recordAotCache() && !aotCache.exists();
+        boolean recorded = ready && settings.recordAotCache() && !aotCache.exists();
         if (recorded) {
             progress.say("Writing the cache for faster starts (once)");
+        }
+        if (!ready) {
+            process.kill9(); // nothing to lose, and a recording of half a start is of no use
         }
         process.stop(recorded ? RECORDING_STOP_TIMEOUT : STOP_TIMEOUT);
         if (recorded) {
