@@ -29,9 +29,8 @@ class Inbox {
         JsonObject object = SessionFacts.object(SessionFacts.object(event, "data"), "object");
         JsonObject metadata = SessionFacts.object(object, "metadata");
         switch (type) {
-            case "checkout.session.completed",
-                    "checkout.session.async_payment_succeeded",
-                    "checkout.session.expired" -> ledger.record(SessionFacts.of(object));
+            case "checkout.session.completed", "checkout.session.async_payment_succeeded", "checkout.session.expired" ->
+                ledger.record(SessionFacts.of(object));
             case "checkout.session.async_payment_failed" ->
                 ledger.record(SessionFacts.of(object).failed());
             case "refund.created", "refund.updated", "refund.failed", "charge.refund.updated" -> {

@@ -74,12 +74,11 @@ class Ledger {
     void recordRefund(UUID refundId, String stripeRefund, String stripeStatus) {
         RefundStore.Refund refund = refunds.find(refundId).orElseThrow();
         Payment payment = payments.lock(refund.paymentId()).orElseThrow();
-        String state =
-                switch (stripeStatus) {
-                    case "succeeded" -> "SUCCEEDED";
-                    case "failed", "canceled" -> "FAILED";
-                    default -> "PENDING";
-                };
+        String state = switch (stripeStatus) {
+            case "succeeded" -> "SUCCEEDED";
+            case "failed", "canceled" -> "FAILED";
+            default -> "PENDING";
+        };
         if (state.equals("FAILED")) {
             LOG.severe(() -> "refund.failed refund=" + refundId + " payment=" + payment.id());
         }

@@ -50,9 +50,8 @@ class PaymentStore {
     }
 
     Optional<Payment> find(UUID id) {
-        return one(sql.handle()
-                .createQuery("select * from payment where id = :id")
-                .bind("id", id));
+        return one(
+                sql.handle().createQuery("select * from payment where id = :id").bind("id", id));
     }
 
     /** Nobody else changes it until the transaction ends. */
@@ -170,7 +169,10 @@ class PaymentStore {
     }
 
     private static List<PaymentRequest.Item> items(@Nullable String json, Currency currency) {
-        return Json.createReader(new StringReader(String.valueOf(json))).readArray().getValuesAs(JsonObject.class).stream()
+        return Json.createReader(new StringReader(String.valueOf(json)))
+                .readArray()
+                .getValuesAs(JsonObject.class)
+                .stream()
                 .map(item -> new PaymentRequest.Item(
                         item.getString("name"),
                         Money.ofMinor(item.getJsonNumber("unitMinor").longValueExact(), currency),

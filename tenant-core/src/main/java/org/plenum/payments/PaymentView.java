@@ -10,4 +10,9 @@ import org.plenum.kernel.Money;
  * @param url where the customer pays while it is OPEN
  */
 public record PaymentView(
-        UUID id, UUID reference, Money amount, PaymentState state, @Nullable String url, Money refunded) {}
+        UUID id,
+        UUID reference,
+        Money amount,
+        PaymentState state,
+        @Nullable String url,
+        Money refunded) {}

@@ -132,7 +132,8 @@ public class Payments {
     @Unrestricted("called by features that have checked the right to; no edge calls it")
     public void refund(UUID id, org.plenum.kernel.Money amount, String reason) {
         refunds.insert(id, amount.minor(), reason)
-                .ifPresent(refund -> jobs.enqueue(RefundJob.NAME, refund.toString(), refund.toString(), clock.instant()));
+                .ifPresent(
+                        refund -> jobs.enqueue(RefundJob.NAME, refund.toString(), refund.toString(), clock.instant()));
     }
 
     /** Of a payment that was asked for before. */

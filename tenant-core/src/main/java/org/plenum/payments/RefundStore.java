@@ -50,11 +50,12 @@ class RefundStore {
                 .findOne();
     }
 
+    /** Old news changes nothing: what has succeeded can only fail, what has failed stays so. */
     void update(UUID id, String stripeRefund, String state) {
         sql.handle()
                 .createUpdate("""
                         update refund set stripe_refund = :stripeRefund, state = :state, finished_at = case when :state in ('SUCCEEDED', 'FAILED') then :now end
-                        where id = :id""")
+                        where id = :id and (state in ('NEW', 'PENDING') or state = 'SUCCEEDED' and :state = 'FAILED')""")
                 .bind("id", id)
                 .bind("stripeRefund", stripeRefund)
                 .bind("state", state)
@@ -63,17 +64,9 @@ class RefundStore {
     }
 
     long succeeded(UUID paymentId) {
-        return sum("select coalesce(sum(amount_minor), 0) from refund where payment_id = :payment and state = 'SUCCEEDED'", paymentId);
-    }
-
-    /** What was asked for and has not failed. */
-    long asked(UUID paymentId) {
-        return sum("select coalesce(sum(amount_minor), 0) from refund where payment_id = :payment and state <> 'FAILED'", paymentId);
-    }
-
-    private long sum(String query, UUID paymentId) {
         return sql.handle()
-                .createQuery(query)
+                .createQuery(
+                        "select coalesce(sum(amount_minor), 0) from refund where payment_id = :payment and state = 'SUCCEEDED'")
                 .bind("payment", paymentId)
                 .mapTo(Long.class)
                 .one();

@@ -61,8 +61,7 @@ record SessionFacts(
 
     /** As told by {@code checkout.session.async_payment_failed}, whose session itself does not say so. */
     SessionFacts failed() {
-        return new SessionFacts(
-                sessionId, paymentId, organization, status, paid, true, amount, currency, intent, url);
+        return new SessionFacts(sessionId, paymentId, organization, status, paid, true, amount, currency, intent, url);
     }
 
     static JsonObject object(JsonObject parent, String name) {

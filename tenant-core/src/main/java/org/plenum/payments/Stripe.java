@@ -107,7 +107,8 @@ class Stripe {
         return LineItem.builder()
                 .setQuantity((long) item.quantity())
                 .setPriceData(LineItem.PriceData.builder()
-                        .setCurrency(item.unitPrice().currency().getCurrencyCode().toLowerCase(Locale.ROOT))
+                        .setCurrency(
+                                item.unitPrice().currency().getCurrencyCode().toLowerCase(Locale.ROOT))
                         .setUnitAmount(item.unitPrice().minor())
                         .setProductData(LineItem.PriceData.ProductData.builder()
                                 .setName(item.name())
@@ -121,8 +122,8 @@ class Stripe {
     }
 
     private RequestOptions options(@Nullable String idempotencyKey) {
-        RequestOptions.RequestOptionsBuilder options = RequestOptions.builder()
-                .setStripeAccount(accounts.current().orElseThrow(NotConnected::new));
+        RequestOptions.RequestOptionsBuilder options =
+                RequestOptions.builder().setStripeAccount(accounts.current().orElseThrow(NotConnected::new));
         if (idempotencyKey != null) {
             options.setIdempotencyKey(idempotencyKey);
         }

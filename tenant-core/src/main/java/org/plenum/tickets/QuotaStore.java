@@ -97,7 +97,8 @@ class QuotaStore {
     int lockTaken(UUID eventId) {
         return sql
                 .handle()
-                .createQuery("select taken from quota where event_id = :event order by within nulls first, id for update")
+                .createQuery(
+                        "select taken from quota where event_id = :event order by within nulls first, id for update")
                 .bind("event", eventId)
                 .mapTo(Integer.class)
                 .list()

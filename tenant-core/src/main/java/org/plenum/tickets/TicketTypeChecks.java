@@ -77,8 +77,8 @@ final class TicketTypeChecks {
                 "Must be in the event's currency, " + currency.getCurrencyCode() + ".");
         checks.that(
                 price.isZero()
-                        || price.minor() >= TicketTypes.PRICE_MIN_MINOR
-                                && price.minor() <= TicketTypes.PRICE_MAX_MINOR,
+                        || (price.minor() >= TicketTypes.PRICE_MIN_MINOR
+                                && price.minor() <= TicketTypes.PRICE_MAX_MINOR),
                 "price",
                 "out-of-range",
                 "Must be nothing, or between " + TicketTypes.PRICE_MIN_MINOR + " and " + TicketTypes.PRICE_MAX_MINOR

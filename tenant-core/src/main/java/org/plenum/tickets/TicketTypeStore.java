@@ -74,15 +74,11 @@ class TicketTypeStore {
 
     /** False when another type of the event has the code. */
     boolean insert(UUID id, UUID eventId, String code, int position, TicketTypeDraft checked) {
-        return bind(
-                                sql.handle().createUpdate("""
+        return bind(sql.handle().createUpdate("""
                                 insert into ticket_type (id, event_id, quota_id, code, name, description, price_minor, tax_rate, sales_start_at, sales_end_at,
                                   min_per_order, max_per_order, visibility, position, created_at)
                                 values (:id, :event, :id, :code, :name, :description, :price, :rate, :from, :until, :min, :max, :visibility, :position, :now)
-                                on conflict (event_id, code) do nothing"""),
-                                code,
-                                position,
-                                checked)
+                                on conflict (event_id, code) do nothing"""), code, position, checked)
                         .bind("id", id)
                         .bind("event", eventId)
                         .bind("now", clock.instant())
@@ -92,15 +88,11 @@ class TicketTypeStore {
 
     /** False when another version is there. */
     boolean update(UUID id, int version, String code, int position, TicketTypeDraft checked) {
-        return bind(
-                                sql.handle().createUpdate("""
+        return bind(sql.handle().createUpdate("""
                                 update ticket_type set code = :code, name = :name, description = :description, price_minor = :price, tax_rate = :rate,
                                   sales_start_at = :from, sales_end_at = :until, min_per_order = :min, max_per_order = :max, visibility = :visibility,
                                   position = :position, version = version + 1
-                                where id = :id and version = :version"""),
-                                code,
-                                position,
-                                checked)
+                                where id = :id and version = :version"""), code, position, checked)
                         .bind("id", id)
                         .bind("version", version)
                         .execute()
@@ -137,8 +129,7 @@ class TicketTypeStore {
         int min = row.getInt("min_per_order");
         Integer quantity = row.getObject("capacity", Integer.class);
         Integer available = lesser(
-                left(quantity, taken),
-                left(row.getObject("outer_capacity", Integer.class), row.getInt("outer_taken")));
+                left(quantity, taken), left(row.getObject("outer_capacity", Integer.class), row.getInt("outer_taken")));
         Instant from = instant(row, "sales_start_at");
         Instant until = instant(row, "sales_end_at");
         return new TicketTypeView(
@@ -165,7 +156,7 @@ class TicketTypeStore {
 
     private SaleState state(@Nullable Instant from, @Nullable Instant until, Instant eventEnds, boolean left) {
         Instant now = clock.instant();
-        if (until != null && !now.isBefore(until) || !now.isBefore(eventEnds)) {
+        if ((until != null && !now.isBefore(until)) || !now.isBefore(eventEnds)) {
             return SaleState.ENDED;
         }
         if (from != null && now.isBefore(from)) {

@@ -51,7 +51,8 @@ public class TicketTypes {
      */
     @Requires(Permission.EVENTS_EDIT)
     public TicketTypeView create(UUID eventId, TicketTypeDraft draft) {
-        TicketTypeDraft checked = TicketTypeChecks.checked(draft, lockedFrame(eventId).currency());
+        TicketTypeDraft checked =
+                TicketTypeChecks.checked(draft, lockedFrame(eventId).currency());
         List<TicketTypeView> present = types.ofEvent(eventId);
         if (present.size() >= PER_EVENT_MAX) {
             throw new Conflict("too-many", "An event has at most " + PER_EVENT_MAX + " ticket types.");
@@ -98,7 +99,8 @@ public class TicketTypes {
      */
     @Requires(Permission.EVENTS_EDIT)
     public TicketTypeView change(UUID eventId, UUID id, int version, TicketTypeDraft draft) {
-        TicketTypeDraft checked = TicketTypeChecks.checked(draft, lockedFrame(eventId).currency());
+        TicketTypeDraft checked =
+                TicketTypeChecks.checked(draft, lockedFrame(eventId).currency());
         TicketTypeView before = get(eventId, id);
         String code = codeFor(checked, types.ofEvent(eventId), before);
         int position = checked.position() == null ? before.position() : checked.position();
