@@ -10,6 +10,9 @@ import org.plenum.tenancy.Tenant;
 @RequestScoped
 public class TenantAtHand {
     public boolean isOpen() {
-        return Tenancy.currentIfAny().map(Tenant::state).filter(state -> state == Tenant.State.ACTIVE).isPresent();
+        return Tenancy.currentIfAny()
+                .map(Tenant::state)
+                .filter(state -> state == Tenant.State.ACTIVE)
+                .isPresent();
     }
 }

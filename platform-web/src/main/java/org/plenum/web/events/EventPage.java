@@ -75,6 +75,7 @@ public class EventPage {
 
     /** Whether so few are left that it should be said. */
     public boolean few(TicketTypeView ticket) {
-        return ticket.saleState() == SaleState.ON_SALE && Optional.ofNullable(ticket.available()).orElse(FEW_TICKETS + 1) <= FEW_TICKETS;
+        return ticket.saleState() == SaleState.ON_SALE
+                && Optional.ofNullable(ticket.available()).orElse(FEW_TICKETS + 1) <= FEW_TICKETS;
     }
 }

@@ -101,13 +101,19 @@ public class CheckoutPage {
     /** Takes the details and goes to pay, or to the order when there is nothing to pay. */
     public void pay() throws IOException {
         Buyer buyer = payer.toBuyer();
-        List<AttendeeDetails> attendees = guests.stream().map(guest -> guest.toDetails(buyer)).toList();
+        List<AttendeeDetails> attendees =
+                guests.stream().map(guest -> guest.toDetails(buyer)).toList();
         ReservationView held = getReservation();
-        String locale = FacesContext.getCurrentInstance().getViewRoot().getLocale().toLanguageTag();
-        CheckoutView next = reservations.checkout(held.id(), held.secret(), new CheckoutDetails(buyer, attendees, locale));
+        String locale =
+                FacesContext.getCurrentInstance().getViewRoot().getLocale().toLanguageTag();
+        CheckoutView next =
+                reservations.checkout(held.id(), held.secret(), new CheckoutDetails(buyer, attendees, locale));
         ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
         String url = next.checkoutUrl();
-        external.redirect(url != null ? url : external.getRequestContextPath() + "/orders/" + next.orderCode() + "/" + next.orderSecret());
+        external.redirect(
+                url != null
+                        ? url
+                        : external.getRequestContextPath() + "/orders/" + next.orderCode() + "/" + next.orderSecret());
     }
 
     /** Gives the seats back and returns to the event. */
@@ -115,7 +121,8 @@ public class CheckoutPage {
         ReservationView held = getReservation();
         reservations.release(held.id(), held.secret());
         ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
-        external.redirect(external.getRequestContextPath() + "/events/" + getEvent().code());
+        external.redirect(
+                external.getRequestContextPath() + "/events/" + getEvent().code());
     }
 
     /** Who pays, while it is typed. */

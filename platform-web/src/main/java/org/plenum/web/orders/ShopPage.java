@@ -45,7 +45,11 @@ public class ShopPage {
         Map<String, String> asked = external().getRequestParameterMap();
         List<Choice> all = new ArrayList<>();
         for (TicketTypeView type : ticketTypes.onSale(found.id())) {
-            all.add(new Choice(type, type.code().equals(asked.get("type")) ? type.minPerOrder() : number(asked.get("q-" + type.code()))));
+            all.add(new Choice(
+                    type,
+                    type.code().equals(asked.get("type"))
+                            ? type.minPerOrder()
+                            : number(asked.get("q-" + type.code()))));
         }
         choices = List.copyOf(all);
     }
@@ -80,7 +84,8 @@ public class ShopPage {
         }
         ReservationView held = reservations.reserve(getEvent().code(), items, null);
         ExternalContext external = external();
-        external.redirect(external.getRequestContextPath() + "/events/" + getEvent().code() + "/checkout/" + held.id() + "/" + held.secret());
+        external.redirect(external.getRequestContextPath() + "/events/"
+                + getEvent().code() + "/checkout/" + held.id() + "/" + held.secret());
     }
 
     private static ExternalContext external() {

@@ -18,7 +18,8 @@ public final class QrCodes {
 
     /** An SVG image as a {@code data:} address. */
     public static String dataUri(String text) {
-        return "data:image/svg+xml;base64," + Base64.getEncoder().encodeToString(svg(text).getBytes(StandardCharsets.UTF_8));
+        return "data:image/svg+xml;base64,"
+                + Base64.getEncoder().encodeToString(svg(text).getBytes(StandardCharsets.UTF_8));
     }
 
     static String svg(String text) {
@@ -28,17 +29,23 @@ public final class QrCodes {
         for (int y = 0; y < modules.getHeight(); y++) {
             for (int x = 0; x < modules.getWidth(); x++) {
                 if (modules.get(x, y) == 1) {
-                    path.append('M').append(x + QUIET_MODULES).append(' ').append(y + QUIET_MODULES).append("h1v1h-1z");
+                    path.append('M')
+                            .append(x + QUIET_MODULES)
+                            .append(' ')
+                            .append(y + QUIET_MODULES)
+                            .append("h1v1h-1z");
                 }
             }
         }
-        return "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 " + size + ' ' + size + "\" shape-rendering=\"crispEdges\"><rect width=\"" + size
-                + "\" height=\"" + size + "\" fill=\"#fff\"/><path d=\"" + path + "\"/></svg>";
+        return "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 " + size + ' ' + size
+                + "\" shape-rendering=\"crispEdges\"><rect width=\"" + size + "\" height=\"" + size
+                + "\" fill=\"#fff\"/><path d=\"" + path + "\"/></svg>";
     }
 
     private static ByteMatrix modules(String text) {
         try {
-            return Encoder.encode(text, ErrorCorrectionLevel.M, Map.of(EncodeHintType.CHARACTER_SET, "UTF-8")).getMatrix();
+            return Encoder.encode(text, ErrorCorrectionLevel.M, Map.of(EncodeHintType.CHARACTER_SET, "UTF-8"))
+                    .getMatrix();
         } catch (WriterException tooLong) {
             throw new IllegalArgumentException("Not for a QR code: " + text.length() + " characters", tooLong);
         }

@@ -11,7 +11,10 @@ public final class Parameters {
 
     /** @throws NotFound when the address has none: such an address does not exist */
     public static String text(String name) {
-        String value = FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap().get(name);
+        String value = FacesContext.getCurrentInstance()
+                .getExternalContext()
+                .getRequestParameterMap()
+                .get(name);
         if (value == null || value.isEmpty()) {
             throw new NotFound(name);
         }

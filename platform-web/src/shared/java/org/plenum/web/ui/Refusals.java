@@ -39,7 +39,9 @@ public class Refusals extends ExceptionHandlerWrapper {
 
     @Override
     public void handle() throws FacesException {
-        for (Iterator<ExceptionQueuedEvent> queue = getUnhandledExceptionQueuedEvents().iterator(); queue.hasNext(); ) {
+        for (Iterator<ExceptionQueuedEvent> queue =
+                        getUnhandledExceptionQueuedEvents().iterator();
+                queue.hasNext(); ) {
             var event = queue.next().getContext();
             Optional<DomainException> refusal = refusalIn(event.getException());
             if (refusal.isPresent()) {
