@@ -63,7 +63,7 @@ public class Refusals extends ExceptionHandlerWrapper {
 
     private static void answer(FacesContext faces, PhaseId phase, DomainException refusal) {
         boolean aboutTheForm = faces.isPostback()
-                && phase == PhaseId.INVOKE_APPLICATION
+                && PhaseId.INVOKE_APPLICATION.equals(phase)
                 && refusal.kind() != DomainException.Kind.NOT_FOUND
                 && refusal.kind() != DomainException.Kind.FORBIDDEN
                 && refusal.kind() != DomainException.Kind.UNAUTHENTICATED;
