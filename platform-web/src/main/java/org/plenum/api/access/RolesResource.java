@@ -37,7 +37,9 @@ public class RolesResource {
         List<Permission> permissions = Arrays.stream(Permission.values())
                 .filter(permission -> !permission.ofPlatform())
                 .toList();
-        return Answers.ok(Answers.whole(permissions, permission -> new Fields().oneOf("name", permission).build()));
+        return Answers.ok(Answers.whole(
+                permissions,
+                permission -> new Fields().oneOf("name", permission).build()));
     }
 
     private static JsonObject role(Role role) {

@@ -61,8 +61,7 @@ public class EventsResource {
 
     @PATCH
     @Path("{id}")
-    public Response change(
-            @PathParam("id") String id, @HeaderParam("If-Match") @Nullable String ifMatch, Body patch) {
+    public Response change(@PathParam("id") String id, @HeaderParam("If-Match") @Nullable String ifMatch, Body patch) {
         EventView current = events.get(event(id));
         Body wanted = Patch.of(patch, EventJson.of(current), ifMatch, current.version());
         EventView changed = events.change(current.id(), current.version(), wanted.read(EventJson::draft));

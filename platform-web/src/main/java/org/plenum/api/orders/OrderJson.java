@@ -10,9 +10,9 @@ import org.plenum.orders.CheckoutView;
 import org.plenum.orders.LineView;
 import org.plenum.orders.OrderRow;
 import org.plenum.orders.OrderView;
-import org.plenum.orders.Reservations;
 import org.plenum.orders.ReservationItem;
 import org.plenum.orders.ReservationView;
+import org.plenum.orders.Reservations;
 import org.plenum.orders.TicketView;
 
 /** Reservations and orders in JSON. */
@@ -97,10 +97,13 @@ final class OrderJson {
     static JsonObject ofBuyer(OrderView order) {
         return shared(order)
                 .text("checkoutUrl", order.checkoutUrl())
-                .list("tickets", order.tickets(), ticket -> shared(ticket)
-                        .text("secret", ticket.secret())
-                        .text("pdfUrl", ticket.pdfUrl())
-                        .build())
+                .list(
+                        "tickets",
+                        order.tickets(),
+                        ticket -> shared(ticket)
+                                .text("secret", ticket.secret())
+                                .text("pdfUrl", ticket.pdfUrl())
+                                .build())
                 .build();
     }
 

@@ -30,7 +30,8 @@ import org.plenum.orders.Reservations;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public class PublicSaleResource {
-    private record Wanted(List<ReservationItem> items, @Nullable String promoCode) {}
+    private record Wanted(
+            List<ReservationItem> items, @Nullable String promoCode) {}
 
     @Inject
     Reservations reservations;

@@ -32,49 +32,52 @@ public class TicketTypesResource {
     @Inject
     TicketTypes ticketTypes;
 
-    @PathParam("eventId")
-    String eventId;
-
     @GET
-    public Response list() {
-        return Answers.ok(Answers.whole(ticketTypes.ofEvent(event()), TicketTypeJson::of));
+    public Response list(@PathParam("eventId") String eventId) {
+        return Answers.ok(Answers.whole(ticketTypes.ofEvent(event(eventId)), TicketTypeJson::of));
     }
 
     @POST
-    public Response create(Body body) {
-        TicketTypeView type = ticketTypes.create(event(), body.read(TicketTypeJson::draft));
+    public Response create(@PathParam("eventId") String eventId, Body body) {
+        TicketTypeView type = ticketTypes.create(event(eventId), body.read(TicketTypeJson::draft));
         return Answers.created(
                 "/events/" + type.eventId() + "/ticket-types/" + type.id(), TicketTypeJson.of(type), type.version());
     }
 
     @GET
     @Path("{id}")
-    public Response get(@PathParam("id") String id) {
-        TicketTypeView type = ticketTypes.get(event(), type(id));
+    public Response get(@PathParam("eventId") String eventId, @PathParam("id") String id) {
+        TicketTypeView type = ticketTypes.get(event(eventId), type(id));
         return Answers.ok(TicketTypeJson.of(type), type.version());
     }
 
     @PATCH
     @Path("{id}")
     public Response change(
-            @PathParam("id") String id, @HeaderParam("If-Match") @Nullable String ifMatch, Body patch) {
-        TicketTypeView current = ticketTypes.get(event(), type(id));
+            @PathParam("eventId") String eventId,
+            @PathParam("id") String id,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            Body patch) {
+        TicketTypeView current = ticketTypes.get(event(eventId), type(id));
         Body wanted = Patch.of(patch, TicketTypeJson.of(current), ifMatch, current.version());
         TicketTypeView changed =
-                ticketTypes.change(event(), current.id(), current.version(), wanted.read(TicketTypeJson::draft));
+                ticketTypes.change(event(eventId), current.id(), current.version(), wanted.read(TicketTypeJson::draft));
         return Answers.ok(TicketTypeJson.of(changed), changed.version());
     }
 
     @DELETE
     @Path("{id}")
-    public Response delete(@PathParam("id") String id, @HeaderParam("If-Match") @Nullable String ifMatch) {
-        TicketTypeView current = ticketTypes.get(event(), type(id));
+    public Response delete(
+            @PathParam("eventId") String eventId,
+            @PathParam("id") String id,
+            @HeaderParam("If-Match") @Nullable String ifMatch) {
+        TicketTypeView current = ticketTypes.get(event(eventId), type(id));
         Versions.ifGiven(ifMatch, current.version());
-        ticketTypes.delete(event(), current.id());
+        ticketTypes.delete(event(eventId), current.id());
         return Answers.none();
     }
 
-    private UUID event() {
+    private static UUID event(String eventId) {
         return Ids.parse("event", eventId);
     }
 
