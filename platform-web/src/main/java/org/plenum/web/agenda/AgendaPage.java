@@ -51,14 +51,17 @@ public class AgendaPage {
         AgendaView whole = agenda.publicAgenda(code);
         event = found;
         view = whole;
-        Map<String, String> asked = FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap();
+        Map<String, String> asked =
+                FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap();
         track = asked.getOrDefault("track", "");
-        String wanted = asked.getOrDefault("day", LocalDate.ofInstant(clock.instant(), whole.timeZone()).toString());
+        String wanted = asked.getOrDefault(
+                "day", LocalDate.ofInstant(clock.instant(), whole.timeZone()).toString());
         day = whole.days().stream()
                 .filter(each -> each.date().toString().equals(wanted))
                 .findFirst()
                 .orElse(whole.days().isEmpty() ? null : whole.days().getFirst());
-        List<String> names = whole.tracks().stream().map(each -> each.id().toString()).toList();
+        List<String> names =
+                whole.tracks().stream().map(each -> each.id().toString()).toList();
         colorOfTrack = names.stream().collect(Collectors.toMap(id -> id, id -> names.indexOf(id) % COLORS + 1));
     }
 
@@ -93,7 +96,9 @@ public class AgendaPage {
             return List.of();
         }
         return day.sessions().stream()
-                .filter(session -> track.isEmpty() || (session.track() != null && session.track().id().toString().equals(track)))
+                .filter(session -> track.isEmpty()
+                        || (session.track() != null
+                                && session.track().id().toString().equals(track)))
                 .toList();
     }
 
@@ -111,6 +116,8 @@ public class AgendaPage {
     }
 
     public int color(SessionView session) {
-        return session.track() == null ? 1 : colorOfTrack.getOrDefault(session.track().id().toString(), 1);
+        return session.track() == null
+                ? 1
+                : colorOfTrack.getOrDefault(session.track().id().toString(), 1);
     }
 }

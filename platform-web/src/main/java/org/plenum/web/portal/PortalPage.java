@@ -55,13 +55,15 @@ public class PortalPage {
     void open() {
         Map<UUID, List<TicketView>> byEvent = new LinkedHashMap<>();
         for (TicketView ticket : attendees.mine()) {
-            byEvent.computeIfAbsent(ticket.eventId(), fresh -> new ArrayList<>()).add(ticket);
+            byEvent.computeIfAbsent(ticket.eventId(), fresh -> new ArrayList<>())
+                    .add(ticket);
         }
         Instant now = clock.instant();
         going = byEvent.keySet().stream()
                 .flatMap(id -> events.known(id).stream())
                 .map(event -> new Going(event, byEvent.getOrDefault(event.id(), List.of()), next(event, now)))
-                .sorted(Comparator.comparing((Going each) -> each.event().endsAt().isBefore(now))
+                .sorted(Comparator.comparing(
+                                (Going each) -> each.event().endsAt().isBefore(now))
                         .thenComparing(each -> each.event().startsAt()))
                 .toList();
         conversations = Callers.current().may(Permission.CHANNELS_READ) ? channels.ofCaller() : List.of();
