@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param realm slug of the organization whose realm vouches for the caller, {@code platform} for superadmins, empty for nobody
  * @param id subject in that realm; null for nobody and for the system
  * @param name for display; never a key
- * @param email as verified by the realm; null for nobody and for the system
+ * @param email as verified by the realm; null for nobody, for the system, and while it is not verified
  */
 public record Caller(
         String realm,
@@ -31,7 +31,7 @@ public record Caller(
         return NOBODY;
     }
 
-    public static Caller person(String realm, UUID id, String name, String email, Set<Role> roles) {
+    public static Caller person(String realm, UUID id, String name, @Nullable String email, Set<Role> roles) {
         return new Caller(realm, id, name, email, roles, false);
     }
 

@@ -14,7 +14,8 @@ import java.util.stream.IntStream;
 /** The declared order of the features: each may use those below it, never its equals or those above. */
 final class Ranks {
     static final List<List<String>> DECLARED = List.of(
-            List.of("kernel"),
+            // keycloak is the module of that name: templates, no domain
+            List.of("kernel", "keycloak"),
             List.of("tenancy"),
             List.of("access"),
             List.of("jobs"),

@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Locale;
 import java.util.Optional;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.plenum.tenancy.Addresses;
 import org.plenum.tenancy.Tenant;
 import org.plenum.tenancy.TenantRegister;
 
@@ -12,16 +12,7 @@ import org.plenum.tenancy.TenantRegister;
 @ApplicationScoped
 public class Hosts {
     @Inject
-    @ConfigProperty(name = "plenum.base-domain", defaultValue = "localhost")
-    String baseDomain;
-
-    @Inject
-    @ConfigProperty(name = "plenum.public-scheme", defaultValue = "http")
-    String scheme;
-
-    @Inject
-    @ConfigProperty(name = "plenum.public-port")
-    Optional<Integer> port;
+    Addresses addresses;
 
     @Inject
     TenantRegister tenants;
@@ -29,7 +20,7 @@ public class Hosts {
     /** @param host as in the Host header, with or without port */
     public Optional<Tenant> tenant(String host) {
         String name = withoutPort(host).toLowerCase(Locale.ROOT);
-        String suffix = "." + baseDomain;
+        String suffix = "." + addresses.baseDomain();
         if (!name.endsWith(suffix)) {
             return Optional.empty();
         }
@@ -38,8 +29,7 @@ public class Hosts {
 
     /** {@code http://acme.localhost:8080}, without a slash at the end. */
     public String baseUrl(String slug) {
-        return scheme + "://" + slug + "." + baseDomain
-                + port.map(number -> ":" + number).orElse("");
+        return addresses.organization(slug);
     }
 
     private static String withoutPort(String host) {

@@ -16,7 +16,7 @@ import org.plenum.tenancy.Tenant;
  * Binds the organization that the Host names for the span of the request. Unknown hosts get a 404 that names nobody, organizations that are not open a
  * 503 under their own brand. What is not an organization's (health, metrics, webhooks, sockets' self-test) passes unbound.
  */
-@WebFilter(filterName = "tenant", urlPatterns = "/*", asyncSupported = true)
+@WebFilter(filterName = "tenant", asyncSupported = true)
 public class TenantFilter extends HttpFilter {
     @Inject
     Hosts hosts;

@@ -1,0 +1,88 @@
+package org.plenum.web.routing;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebFilter;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Hands a request to the page that its address belongs to. Pages have no other address. */
+@WebFilter(filterName = "routing", asyncSupported = true)
+public class RoutingFilter extends HttpFilter {
+    static final String ADDRESS = "org.plenum.address";
+    static final String VIEW = "org.plenum.view";
+    private static final String FACES_RESOURCES = "/jakarta.faces.resource/";
+
+    @Inject
+    private transient Routes routes;
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        String path = request.getServletPath() + (request.getPathInfo() == null ? "" : request.getPathInfo());
+        if (path.startsWith(FACES_RESOURCES)) {
+            chain.doFilter(request, response);
+            return;
+        }
+        if (path.endsWith(".xhtml")) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            return;
+        }
+        List<String> segments = Route.split(path);
+        for (Route route : routes.all()) {
+            Optional<Map<String, String>> parameters = route.match(segments);
+            if (parameters.isPresent()) {
+                request.setAttribute(ADDRESS, request.getRequestURI());
+                request.setAttribute(VIEW, route.view());
+                request.getRequestDispatcher(route.view())
+                        .forward(new WithParameters(request, parameters.get()), response);
+                return;
+            }
+        }
+        chain.doFilter(request, response);
+    }
+
+    /** The path's own parameters win over any of the same name in query or body. */
+    private static final class WithParameters extends HttpServletRequestWrapper {
+        private final Map<String, String[]> all;
+
+        WithParameters(HttpServletRequest request, Map<String, String> ofPath) {
+            super(request);
+            Map<String, String[]> merged = new LinkedHashMap<>(request.getParameterMap());
+            ofPath.forEach((name, value) -> merged.put(name, new String[] {value}));
+            this.all = Collections.unmodifiableMap(merged);
+        }
+
+        @Override
+        public @Nullable String getParameter(String name) {
+            String[] values = all.get(name);
+            return values == null ? null : values[0];
+        }
+
+        @Override
+        public Map<String, String[]> getParameterMap() {
+            return all;
+        }
+
+        @Override
+        public java.util.Enumeration<String> getParameterNames() {
+            return Collections.enumeration(all.keySet());
+        }
+
+        @Override
+        public String @Nullable [] getParameterValues(String name) {
+            String[] values = all.get(name);
+            return values == null ? null : values.clone();
+        }
+    }
+}
