@@ -2,6 +2,7 @@ package org.plenum.sockets;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.websocket.CloseReason;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.logging.Level;
@@ -52,7 +53,7 @@ class CatchUp {
         } catch (Exception failure) {
             LOG.log(Level.WARNING, failure, () -> "sockets.catchup.failed channel=" + subscription.room.channel());
             // The client comes back with the last sequence it has.
-            member.close(jakarta.websocket.CloseReason.CloseCodes.TRY_AGAIN_LATER);
+            member.close(CloseReason.CloseCodes.TRY_AGAIN_LATER);
             return Outcome.REFUSED;
         }
     }

@@ -6,6 +6,7 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -25,6 +26,10 @@ public class Hub implements Publication {
     static final int SHARDS_MAX = 4;
     /** Each holds a database connection while it reads. */
     static final int CATCH_UPS_MAX = 4;
+    /** In bigger rooms nobody is told how far others have read. */
+    static final int READERS_TOLD_MAX = 50;
+    /** Of one person in one channel. */
+    static final Duration TYPING_PAUSE = Duration.ofSeconds(2);
 
     private final Set<Member> members = ConcurrentHashMap.newKeySet();
     private List<Shard> shards = List.of();
@@ -76,9 +81,22 @@ public class Hub implements Publication {
         shard(subscription.room).leave(subscription);
     }
 
-    /** Says something to everybody in a room that is neither stored nor repeated. */
-    void say(RoomKey room, Frame frame, @Nullable Member except) {
-        shard(room).add(room, List.of(News.passing(frame, except)));
+    /** Tells the others in the room, unless they were just told of somebody or this one did not pause. */
+    void typing(Subscription subscription) {
+        if (!subscription.typingDue(TYPING_PAUSE)) {
+            return;
+        }
+        RoomKey key = subscription.room;
+        shard(key).inRoom(key, room -> {
+            if (room.typingMayBeTold()) {
+                Frame frame = Frame.text(ServerFrames.typing(key.channel(), subscription.member.caller));
+                shard(key).add(key, List.of(News.passing(frame, subscription.member)));
+            }
+        });
+    }
+
+    void tellPresence() {
+        shards.forEach(Shard::tellPresence);
     }
 
     @Override
@@ -88,8 +106,7 @@ public class Hub implements Publication {
                 .add(
                         room,
                         messages.stream()
-                                .map(message ->
-                                        News.message(Frame.text(ServerFrames.message(message)), message.seq()))
+                                .map(message -> News.message(Frame.text(ServerFrames.message(message)), message.seq()))
                                 .toList());
     }
 
@@ -115,8 +132,6 @@ public class Hub implements Publication {
             }
         });
     }
-
-    static final int READERS_TOLD_MAX = 50;
 
     @Override
     public void uncertain(Tenant tenant, UUID channelId) {

@@ -2,6 +2,7 @@ package org.plenum.sockets;
 
 import jakarta.websocket.CloseReason;
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -28,6 +29,8 @@ final class Member {
 
     private final Consumer<Member> gone;
     private volatile long heardNanos = System.nanoTime();
+    private long pingedNanos = heardNanos;
+    private long admittedNanos = heardNanos;
     private volatile boolean closing;
 
     /** @param gone called once when the connection is found to be slow: nothing more need be sent */
@@ -67,5 +70,23 @@ final class Member {
 
     long silentNanos() {
         return System.nanoTime() - heardNanos;
+    }
+
+    /** True once per interval. */
+    boolean pingDue(Duration interval) {
+        boolean due = System.nanoTime() - pingedNanos > interval.toNanos();
+        if (due) {
+            pingedNanos = System.nanoTime();
+        }
+        return due;
+    }
+
+    /** True once per interval. */
+    boolean admissionDue(Duration interval) {
+        boolean due = System.nanoTime() - admittedNanos > interval.toNanos();
+        if (due) {
+            admittedNanos = System.nanoTime();
+        }
+        return due;
     }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -25,6 +26,10 @@ final class Room {
     private static final long PAUSE_MAX_NANOS = 40_000_000;
 
     private static final int SMOOTHING = 4;
+    /** A thousand readers are told of somebody typing at most once a second. */
+    private static final long TYPING_PAUSE_PER_READER_NANOS = 1_000_000;
+
+    private static final long TYPING_PAUSE_FIRST_NANOS = 60_000_000_000L;
 
     private record Recent(News news, long change) {}
 
@@ -35,6 +40,8 @@ final class Room {
     private long lastSeq;
     private long changes;
     private List<News> pending = new ArrayList<>();
+    private boolean presenceChanged;
+    private long typingNanos = System.nanoTime() - TYPING_PAUSE_FIRST_NANOS;
     private long roundNanos;
     private long dueNanos = System.nanoTime();
 
@@ -43,7 +50,30 @@ final class Room {
         this.catchUp = catchUp;
     }
 
+    /** People who look at the channel, when that changed since it was last asked; otherwise nothing. */
+    OptionalInt presence() {
+        if (!presenceChanged) {
+            return OptionalInt.empty();
+        }
+        presenceChanged = false;
+        return OptionalInt.of((int) subscriptions.stream()
+                .map(subscription -> subscription.member.caller.id())
+                .distinct()
+                .count());
+    }
+
+    /** Whether somebody's typing may be told now: the more there are to be told, the less often. */
+    boolean typingMayBeTold() {
+        long now = System.nanoTime();
+        if (now - typingNanos < TYPING_PAUSE_PER_READER_NANOS * subscriptions.size()) {
+            return false;
+        }
+        typingNanos = now;
+        return true;
+    }
+
     void join(Subscription subscription) {
+        presenceChanged = true;
         subscription.changesFrom = changes;
         subscriptions.add(subscription);
     }
@@ -51,6 +81,7 @@ final class Room {
     /** @return true when nobody is left */
     boolean leave(Subscription subscription) {
         subscriptions.remove(subscription);
+        presenceChanged = true;
         return subscriptions.isEmpty();
     }
 
@@ -109,10 +140,9 @@ final class Room {
         }
         subscription.seq = Math.max(subscription.seq, lastSeq);
         subscription.state = Subscription.State.LIVE;
-        Frame greeting = subscription.greeting;
-        if (greeting != null) {
-            subscription.greeting = null;
-            subscription.member.send(greeting);
+        if (subscription.toGreet()) {
+            subscription.member.send(
+                    Frame.text(ServerFrames.subscribed(subscription.room.channel(), subscription.seq)));
         }
     }
 

@@ -27,40 +27,46 @@ final class ServerFrames {
     }
 
     static String ack(Posted posted) {
-        return event("ack", json -> json.write("clientId", posted.clientId().toString())
-                .write("channel", posted.channelId().toString())
-                .write("seq", posted.seq())
-                .write("id", posted.id().toString()));
+        return event(
+                "ack",
+                json -> json.write("clientId", posted.clientId().toString())
+                        .write("channel", posted.channelId().toString())
+                        .write("seq", posted.seq())
+                        .write("id", posted.id().toString()));
     }
 
     /** @param seq the subscription has everything up to here and gets the rest as it comes */
     static String subscribed(UUID channelId, long seq) {
-        return event("subscribed", json -> json.write("channel", channelId.toString())
-                .write("seq", seq));
+        return event(
+                "subscribed",
+                json -> json.write("channel", channelId.toString()).write("seq", seq));
     }
 
     static String change(ChannelChange change) {
         return switch (change) {
             case ChannelChange.Edited edited -> event("message-edited", json -> content(json, edited.message()));
-            case ChannelChange.Deleted deleted -> event("message-deleted", json -> {
-                json.write("channel", deleted.channelId().toString());
-                json.write("seq", deleted.message().seq());
-                json.write("id", deleted.message().id().toString());
-            });
-            case ChannelChange.Reacted reacted -> event("reaction", json -> {
-                json.write("channel", reacted.channelId().toString());
-                json.write("seq", reacted.seq());
-                json.write("id", reacted.messageId().toString());
-                json.write("person", reacted.personId().toString());
-                json.write("emoji", reacted.emoji());
-                json.write("on", reacted.on());
-                json.write("count", reacted.count());
-            });
-            case ChannelChange.Read read -> event("read", json -> {
-                json.write("channel", read.channelId().toString());
-                json.write("person", read.personId().toString());
-                json.write("seq", read.seq());
-            });
+            case ChannelChange.Deleted deleted ->
+                event("message-deleted", json -> {
+                    json.write("channel", deleted.channelId().toString());
+                    json.write("seq", deleted.message().seq());
+                    json.write("id", deleted.message().id().toString());
+                });
+            case ChannelChange.Reacted reacted ->
+                event("reaction", json -> {
+                    json.write("channel", reacted.channelId().toString());
+                    json.write("seq", reacted.seq());
+                    json.write("id", reacted.messageId().toString());
+                    json.write("person", reacted.personId().toString());
+                    json.write("emoji", reacted.emoji());
+                    json.write("on", reacted.on());
+                    json.write("count", reacted.count());
+                });
+            case ChannelChange.Read read ->
+                event("read", json -> {
+                    json.write("channel", read.channelId().toString());
+                    json.write("person", read.personId().toString());
+                    json.write("seq", read.seq());
+                });
         };
     }
 
@@ -76,8 +82,8 @@ final class ServerFrames {
 
     /** @param online people who look at the channel now, each counted once */
     static String presence(UUID channelId, int online) {
-        return event("presence", json -> json.write("channel", channelId.toString())
-                .write("online", online));
+        return event(
+                "presence", json -> json.write("channel", channelId.toString()).write("online", online));
     }
 
     static String problem(DomainException refused, @Nullable String clientId, @Nullable String channel) {

@@ -91,6 +91,14 @@ final class Shard {
         });
     }
 
+    /** Tells every room whose people changed how many they are. */
+    void tellPresence() {
+        submit(() -> rooms.forEach((key, room) -> room.presence().ifPresent(online -> {
+            room.add(News.passing(Frame.text(ServerFrames.presence(key.channel(), online)), null));
+            toWrite.add(room);
+        })));
+    }
+
     private void submit(Runnable task) {
         tasks.add(task);
         if (parked) {

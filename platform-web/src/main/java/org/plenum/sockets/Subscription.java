@@ -1,6 +1,6 @@
 package org.plenum.sockets;
 
-import org.jspecify.annotations.Nullable;
+import java.time.Duration;
 
 /**
  * One connection's view of one channel: it gets every message once and in order, from the sequence it asked for. It catches up from the store until it has
@@ -21,9 +21,9 @@ final class Subscription {
     long changesFrom;
 
     volatile State state = State.CATCHING_UP;
-    /** Told the client once that it is live. */
-    @Nullable
-    Frame greeting;
+    private boolean greeted;
+    private long typedNanos;
+    private boolean typed;
 
     Subscription(RoomKey room, Member member, long seq) {
         this.room = room;
@@ -37,5 +37,23 @@ final class Subscription {
 
     boolean ended() {
         return state == State.ENDED;
+    }
+
+    /** True the first time: the client is told that it is live. */
+    boolean toGreet() {
+        boolean first = !greeted;
+        greeted = true;
+        return first;
+    }
+
+    /** True once per pause; asked by the connection's own thread only. */
+    boolean typingDue(Duration pause) {
+        long now = System.nanoTime();
+        if (typed && now - typedNanos < pause.toNanos()) {
+            return false;
+        }
+        typed = true;
+        typedNanos = now;
+        return true;
     }
 }

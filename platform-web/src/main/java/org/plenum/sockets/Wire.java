@@ -12,8 +12,8 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.glassfish.grizzly.Buffer;
 import org.glassfish.grizzly.EmptyCompletionHandler;
-import org.glassfish.grizzly.asyncqueue.WritableMessage;
 import org.glassfish.grizzly.WriteResult;
+import org.glassfish.grizzly.asyncqueue.WritableMessage;
 import org.glassfish.grizzly.filterchain.FilterChain;
 import org.glassfish.grizzly.memory.Buffers;
 import org.glassfish.grizzly.nio.NIOConnection;
@@ -57,13 +57,15 @@ final class Wire extends Writer {
                 // The method and not the field: the container hands out a proxy whose fields are empty.
                 Method webConnection = upgradeHandler.getType().getDeclaredMethod("getWebConnection");
                 webConnection.setAccessible(true);
-                Field catalinaRequest =
-                        field(Class.forName("org.apache.catalina.connector.WebConnectionImpl", false, server), "request");
+                Field catalinaRequest = field(
+                        Class.forName("org.apache.catalina.connector.WebConnectionImpl", false, server), "request");
                 Method coyoteRequest = catalinaRequest.getType().getMethod("getCoyoteRequest");
                 Method requestPacket = coyoteRequest.getReturnType().getMethod("getRequest");
                 return new Inside(
                         field(TyrusSession.class, "basicRemote"),
-                        field(Class.forName("org.glassfish.tyrus.core.TyrusRemoteEndpoint", false, server), "webSocket"),
+                        field(
+                                Class.forName("org.glassfish.tyrus.core.TyrusRemoteEndpoint", false, server),
+                                "webSocket"),
                         field(TyrusWebSocket.class, "protocolHandler"),
                         field(ProtocolHandler.class, "writer"),
                         upgradeHandler,
@@ -113,7 +115,8 @@ final class Wire extends Writer {
         }
         try {
             Object webSocket = INSIDE.webSocket().get(INSIDE.basicRemote().get(session));
-            ProtocolHandler protocol = (ProtocolHandler) INSIDE.protocolHandler().get(webSocket);
+            ProtocolHandler protocol =
+                    (ProtocolHandler) INSIDE.protocolHandler().get(webSocket);
             Writer writer = (Writer) INSIDE.writer().get(protocol);
             if (protocol.hasExtensions() || !writer.getClass().getName().equals(SERVLET_WRITER)) {
                 return null;
@@ -177,24 +180,22 @@ final class Wire extends Writer {
         @Override
         public void writeLater(ByteBuffer frames, Runnable landed, Runnable failed) {
             Buffer buffer = Buffers.wrap(transport.getMemoryManager(), frames);
-            transport.getAsyncQueueIO()
-                    .getWriter()
-                    .write(connection, null, buffer, new EmptyCompletionHandler<>() {
-                        @Override
-                        public void completed(WriteResult<WritableMessage, SocketAddress> result) {
-                            landed.run();
-                        }
+            transport.getAsyncQueueIO().getWriter().write(connection, null, buffer, new EmptyCompletionHandler<>() {
+                @Override
+                public void completed(WriteResult<WritableMessage, SocketAddress> result) {
+                    landed.run();
+                }
 
-                        @Override
-                        public void failed(Throwable cause) {
-                            failed.run();
-                        }
+                @Override
+                public void failed(Throwable cause) {
+                    failed.run();
+                }
 
-                        @Override
-                        public void cancelled() {
-                            failed.run();
-                        }
-                    });
+                @Override
+                public void cancelled() {
+                    failed.run();
+                }
+            });
         }
 
         @Override

@@ -53,6 +53,7 @@ public class TenantFilter extends HttpFilter {
         return path.startsWith("/health")
                 || path.startsWith("/metrics")
                 || path.equals("/webhooks/stripe")
+                || path.equals("/ws/self-test")
                 || path.equals("/openapi");
     }
 }
