@@ -51,7 +51,6 @@ final class Api {
                 .with("Stripe-Version", version(request))
                 .with("Stripe-Account", request.header("Stripe-Account"))
                 .with("Idempotency-Key", request.header("Idempotency-Key"))
-                .with("Original-Request", null)
                 .with("Idempotent-Replayed", answer.replayed() ? "true" : null);
     }
 

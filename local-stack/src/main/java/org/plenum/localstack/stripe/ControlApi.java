@@ -30,10 +30,8 @@ final class ControlApi {
                     control.refundsStayPending(params.flag("pending"));
                     return overview();
                 })
-                .on("DELETE", "/control/faults", (_, _) -> {
-                    control.resetFaults();
-                    return overview();
-                })
+                .on("DELETE", "/control/faults", (_, _) -> reset())
+                .on("POST", "/control/faults/reset", (_, _) -> reset())
                 .on("POST", "/control/held-events/release", (_, params) -> release(params))
                 .on("POST", "/control/events/{id}/redelivery", (ids, _) -> {
                     control.redeliver(ids.getFirst());
@@ -79,7 +77,8 @@ final class ControlApi {
             if (match == null) {
                 return problem(404, "No such address; GET /control lists them.");
             }
-            return Response.json(200, match.handler().apply(match.ids(), params(request)));
+            JsonElement answer = match.handler().apply(match.ids(), params(request));
+            return fromAPage(request) ? Response.seeOther("/") : Response.json(200, answer);
         } catch (StripeError | IllegalArgumentException e) {
             return problem(400, e.getMessage());
         } catch (NoSuchElementException e) {
@@ -87,6 +86,11 @@ final class ControlApi {
         } catch (IllegalStateException e) {
             return problem(409, e.getMessage());
         }
+    }
+
+    private static boolean fromAPage(Request request) {
+        String accepted = request.header("Accept");
+        return request.method().equals("POST") && accepted != null && accepted.contains("text/html");
     }
 
     private static Response problem(int status, @Nullable String message) {
@@ -112,6 +116,11 @@ final class ControlApi {
                         control.eventFaults().stream().map(ControlApi::fault).toList(),
                 "apiFaults", control.apiFaults().stream().map(ControlApi::fault).toList(),
                 "refundsStayPending", control.refundsStayPending());
+    }
+
+    private JsonElement reset() {
+        control.resetFaults();
+        return overview();
     }
 
     private JsonElement setEventFault(Params params) {

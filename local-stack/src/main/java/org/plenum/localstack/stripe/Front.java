@@ -18,11 +18,12 @@ final class Front implements AutoCloseable {
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
     /** Who answers; set after the port is known, because the answers contain it. */
-    record Desks(Api api, ControlApi control, PaymentPage payment, OnboardingPage onboarding) {}
+    record Desks(
+            Api api, ControlApi control, PaymentPage payment, OnboardingPage onboarding, DashboardPage dashboard) {}
 
-    Front(int port) {
+    Front(InetAddress address, int port) {
         try {
-            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+            server = HttpServer.create(new InetSocketAddress(address, port), 0);
         } catch (IOException e) {
             throw new UncheckedIOException("The Stripe stand-in cannot listen on port " + port, e);
         }
@@ -79,19 +80,19 @@ final class Front implements AutoCloseable {
             return get ? desks.onboarding().show(parts[1]) : desks.onboarding().complete(parts[1]);
         }
         return get && request.path().equals("/")
-                ? Response.seeOther("/control")
+                ? desks.dashboard().show()
                 : Response.json(
                         404,
                         StripeError.unknownUrl(request.method(), request.path()).body());
     }
 
-    /** Any website could else post to a port of this machine. */
+    /** Any website could else post to a port of this machine. What is no browser sends no origin. */
     private static boolean fromElsewhere(Request request, String url) {
         String origin = request.header("Origin");
         return origin != null
-                && !origin.equals("null")
+                && !request.method().equals("GET")
                 && !origin.equals(url)
-                && !request.method().equals("GET");
+                && !origin.replace("//localhost:", "//127.0.0.1:").equals(url);
     }
 
     @Override

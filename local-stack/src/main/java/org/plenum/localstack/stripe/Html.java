@@ -41,7 +41,7 @@ final class Html {
                 escape(title), escape(organization), nonce, colour, CSS, escape(initial(organization)), content);
         return new Response(status, Map.of(), html)
                 .with("Content-Type", "text/html; charset=utf-8")
-                .with("Referrer-Policy", "no-referrer")
+                .with("Referrer-Policy", "same-origin")
                 .with("X-Content-Type-Options", "nosniff")
                 // Browsers apply form-action to the redirect after a post as well, and that leads to the platform.
                 .with(

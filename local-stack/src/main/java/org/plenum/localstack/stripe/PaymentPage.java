@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What the buyer sees under {@code /c/pay/{session}}, and what the four buttons do. */
 final class PaymentPage {
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm 'UTC'", Locale.ENGLISH);
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMMM, HH:mm 'UTC'", Locale.ENGLISH);
 
     private final Store store;
     private final CheckoutSessions sessions;

@@ -1,5 +1,6 @@
 package org.plenum.localstack.stripe;
 
+import java.net.InetAddress;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -28,6 +29,10 @@ public final class StripeStandIn implements AutoCloseable {
     /** Settings; each has a default but the port. */
     public static final class Config {
         final int port;
+        InetAddress address = InetAddress.getLoopbackAddress();
+
+        @Nullable
+        String publicUrl;
 
         @Nullable
         Path folder;
@@ -56,6 +61,18 @@ public final class StripeStandIn implements AutoCloseable {
         /** Starts a configuration for a port on loopback; 0 takes a free one. */
         public static Config onPort(int port) {
             return new Config(port);
+        }
+
+        /** Loopback unless said otherwise, which only makes sense inside a container. */
+        public Config listeningOn(InetAddress ownAddress) {
+            address = ownAddress;
+            return this;
+        }
+
+        /** The address that browsers use, when it is not the one listened on. */
+        public Config knownAs(String browsersUrl) {
+            publicUrl = browsersUrl;
+            return this;
         }
 
         /** Without a folder nothing outlives the process. */
@@ -104,8 +121,8 @@ public final class StripeStandIn implements AutoCloseable {
     }
 
     private StripeStandIn(Config config) {
-        front = new Front(config.port);
-        url = "http://127.0.0.1:" + front.port();
+        front = new Front(config.address, config.port);
+        url = config.publicUrl == null ? "http://127.0.0.1:" + front.port() : config.publicUrl;
         store = Store.open(config.folder);
         timers = new Timers(config.clock);
         faults = new Faults();
@@ -128,7 +145,8 @@ public final class StripeStandIn implements AutoCloseable {
                         api,
                         new ControlApi(control),
                         new PaymentPage(store, sessions, accounts),
-                        new OnboardingPage(store, accounts)),
+                        new OnboardingPage(store, accounts),
+                        new DashboardPage(control)),
                 url);
         sessions.resume();
         webhooks.resume();

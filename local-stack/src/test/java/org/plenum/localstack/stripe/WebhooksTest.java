@@ -166,6 +166,24 @@ class WebhooksTest extends StandInTest {
         }
     }
 
+    @Test
+    void peopleTurnTheSwitchesOnThePage() throws Exception {
+        Session session = open();
+        String page = get(standIn.url() + "/").body();
+        assertTrue(page.contains("All switches are off."));
+        assertTrue(page.contains("/control/sessions/%s/expiry".formatted(session.getId())));
+        HttpRequest form = HttpRequest.newBuilder(URI.create(standIn.url() + "/control/faults/events"))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("Accept", "text/html,application/xhtml+xml")
+                .header("Origin", standIn.url())
+                .POST(HttpRequest.BodyPublishers.ofString("type=charge.*&copies=0&delayMs=0&times=2"))
+                .build();
+        HttpResponse<String> answer = browser.send(form, HttpResponse.BodyHandlers.ofString());
+        assertEquals(303, answer.statusCode());
+        assertEquals("/", location(answer));
+        assertTrue(get(standIn.url() + "/").body().contains("charge.*: dropped, next 2"));
+    }
+
     private HttpResponse<String> control(String method, String path, String body)
             throws IOException, InterruptedException {
         return browser.send(

@@ -1,0 +1,70 @@
+package org.plenum.api;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletResponseWrapper;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Gives errors that arise before JAX-RS (no such organization, not open, not logged in, no such API) the form of all others. Outermost filter on the API's paths,
+ * named in web.xml because annotations leave the order open.
+ */
+public class ProblemFilter extends HttpFilter {
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        try {
+            chain.doFilter(request, new Answer(request, response));
+        } catch (IOException gone) {
+            throw gone;
+        } catch (ServletException | RuntimeException failure) {
+            if (response.isCommitted()) {
+                throw failure;
+            }
+            write(response, Problems.problemOf(failure, request.getRequestURI()));
+        }
+    }
+
+    /** Answers with a problem from a place that has nothing but the servlet API, such as an authentication mechanism. */
+    public static void write(HttpServletRequest request, HttpServletResponse response, int status) throws IOException {
+        write(response, Problem.ofStatus(status, request.getRequestURI()));
+    }
+
+    private static void write(HttpServletResponse response, Problem problem) throws IOException {
+        byte[] body = problem.json().toString().getBytes(StandardCharsets.UTF_8);
+        response.resetBuffer();
+        response.setStatus(problem.status());
+        problem.headers().forEach(response::setHeader);
+        response.setHeader("Cache-Control", "no-store");
+        response.setContentType(Problem.MEDIA_TYPE);
+        response.setContentLength(body.length);
+        response.getOutputStream().write(body);
+        response.flushBuffer();
+    }
+
+    private static final class Answer extends HttpServletResponseWrapper {
+        private final HttpServletRequest request;
+        private final HttpServletResponse response;
+
+        Answer(HttpServletRequest request, HttpServletResponse response) {
+            super(response);
+            this.request = request;
+            this.response = response;
+        }
+
+        @Override
+        public void sendError(int status) throws IOException {
+            write(request, response, status);
+        }
+
+        @Override
+        public void sendError(int status, String message) throws IOException {
+            // The message may come from anywhere, so it is not passed on.
+            sendError(status);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.plenum.api;
+
+import org.jspecify.annotations.NullMarked;

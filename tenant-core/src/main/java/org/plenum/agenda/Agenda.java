@@ -1,0 +1,96 @@
+package org.plenum.agenda;
+
+import jakarta.inject.Inject;
+import java.util.UUID;
+import org.plenum.access.Permission;
+import org.plenum.access.Requires;
+import org.plenum.access.Unrestricted;
+import org.plenum.events.EventView;
+import org.plenum.events.Events;
+import org.plenum.kernel.Door;
+import org.plenum.kernel.Page;
+
+/** The agenda of an event: read by everybody once the event is published, taken over from a file by its organizers. */
+@Door
+public class Agenda {
+    @Inject
+    AgendaReader reader;
+
+    @Inject
+    AgendaImport imports;
+
+    @Inject
+    Events events;
+
+    /** @throws org.plenum.kernel.NotFound when there is no published event of that code */
+    @Unrestricted("the public page of a published event")
+    public AgendaView publicAgenda(String eventCode) {
+        return of(events.publicByCode(eventCode));
+    }
+
+    /** Changes whenever the agenda does; what was made of it may be kept until then. */
+    @Unrestricted("the public page of a published event")
+    public int publicVersion(String eventCode) {
+        return reader.version(events.publicByCode(eventCode).id());
+    }
+
+    @Unrestricted("the public page of a published event")
+    public SessionView publicSession(String eventCode, UUID sessionId) {
+        return reader.session(events.publicByCode(eventCode).id(), sessionId);
+    }
+
+    @Requires(Permission.EVENTS_VIEW)
+    public AgendaView ofEvent(UUID eventId) {
+        return of(events.get(eventId));
+    }
+
+    @Requires(Permission.EVENTS_VIEW)
+    public SessionView session(UUID eventId, UUID sessionId) {
+        events.get(eventId);
+        return reader.session(eventId, sessionId);
+    }
+
+    /** By start. */
+    @Requires(Permission.EVENTS_VIEW)
+    public Page<SessionView> sessions(UUID eventId, Page.Request page) {
+        events.get(eventId);
+        return reader.sessions(eventId, page);
+    }
+
+    /** In the organizer's order, as are rooms. */
+    @Requires(Permission.EVENTS_VIEW)
+    public Page<TrackView> tracks(UUID eventId, Page.Request page) {
+        events.get(eventId);
+        return reader.tracks(eventId, page);
+    }
+
+    @Requires(Permission.EVENTS_VIEW)
+    public Page<RoomView> rooms(UUID eventId, Page.Request page) {
+        events.get(eventId);
+        return reader.rooms(eventId, page);
+    }
+
+    /** By name. */
+    @Requires(Permission.EVENTS_VIEW)
+    public Page<SpeakerView> speakers(UUID eventId, Page.Request page) {
+        events.get(eventId);
+        return reader.speakers(eventId, page);
+    }
+
+    /**
+     * Takes over a schedule.xml of the frab form. Sessions are known again by their guid: what changed is changed, what is gone is removed, what is the same stays as it
+     * is; sessions that did not come from a file are left alone.
+     *
+     * @param file at most 10 MB
+     * @throws ScheduleRefused when it cannot be read; then nothing changes
+     */
+    @Requires(Permission.AGENDA_EDIT)
+    public ImportView importSchedule(UUID eventId, byte[] file) {
+        events.get(eventId);
+        return imports.run(eventId, ScheduleFile.read(file));
+    }
+
+    private AgendaView of(EventView event) {
+        return reader.read(event.id(), event.timeZone());
+    }
+}

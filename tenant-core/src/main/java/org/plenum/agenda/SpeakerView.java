@@ -1,0 +1,5 @@
+package org.plenum.agenda;
+
+import java.util.UUID;
+
+public record SpeakerView(UUID id, String name) {}

@@ -1,0 +1,22 @@
+package org.plenum.attendees;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/** A ticket and its holder as organizers and staff see them: without anything that admits. */
+public record AttendeeView(
+        UUID id,
+        UUID eventId,
+        UUID orderId,
+        UUID ticketTypeId,
+        String ticketTypeName,
+        String name,
+        String email,
+        String code,
+        TicketStatus status,
+        Instant registeredAt) {
+
+    public String readableCode() {
+        return TicketCodes.readable(code);
+    }
+}

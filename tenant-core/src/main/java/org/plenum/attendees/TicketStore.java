@@ -1,0 +1,153 @@
+package org.plenum.attendees;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.plenum.kernel.Ids;
+import org.plenum.tenancy.TenantSql;
+
+/** Rows of tickets. */
+@ApplicationScoped
+class TicketStore {
+    /** A code is drawn again when it is taken; with 6.5e11 codes a second time is already rare. */
+    private static final int CODE_DRAWS_MAX = 10;
+
+    private static final String COLUMNS =
+            "id, event_id, order_id, ticket_type_id, ticket_type_name, attendee_name, attendee_email, code, issue, status, registered_at";
+
+    @Inject
+    TenantSql sql;
+
+    /** @param issue counts how often the ticket's secret was replaced */
+    record Row(AttendeeView view, int issue) {
+        UUID id() {
+            return view.id();
+        }
+
+        static Row of(ResultSet row) throws SQLException {
+            return new Row(
+                    new AttendeeView(
+                            row.getObject("id", UUID.class),
+                            row.getObject("event_id", UUID.class),
+                            row.getObject("order_id", UUID.class),
+                            row.getObject("ticket_type_id", UUID.class),
+                            row.getString("ticket_type_name"),
+                            row.getString("attendee_name"),
+                            row.getString("attendee_email"),
+                            row.getString("code"),
+                            TicketStatus.valueOf(row.getString("status")),
+                            row.getTimestamp("registered_at").toInstant()),
+                    row.getInt("issue"));
+        }
+    }
+
+    Row insert(NewTicket ticket, UUID id, byte[] secretHash, Instant now) {
+        for (int draw = 0; draw < CODE_DRAWS_MAX; draw++) {
+            Optional<Row> inserted = sql.handle()
+                    .createQuery(
+                            "insert into ticket (id, event_id, order_id, ticket_type_id, ticket_type_name, attendee_name, attendee_email, code, secret_hash, registered_at)"
+                                    + " values (:id, :event, :order, :type, :typeName, :name, :email, :code, :hash, :now) on conflict (code) do nothing returning "
+                                    + COLUMNS)
+                    .bind("id", id)
+                    .bind("event", ticket.eventId())
+                    .bind("order", ticket.orderId())
+                    .bind("type", ticket.ticketTypeId())
+                    .bind("typeName", ticket.ticketTypeName())
+                    .bind("name", ticket.attendeeName())
+                    .bind("email", ticket.attendeeEmail())
+                    .bind("code", Ids.code(TicketCodes.CODE_CHARS))
+                    .bind("hash", secretHash)
+                    .bind("now", now)
+                    .map((row, context) -> Row.of(row))
+                    .findOne();
+            if (inserted.isPresent()) {
+                return inserted.get();
+            }
+        }
+        throw new IllegalStateException("No free ticket code after " + CODE_DRAWS_MAX + " draws");
+    }
+
+    List<Row> ofOrder(UUID orderId) {
+        return sql.handle()
+                .createQuery("select " + COLUMNS + " from ticket where order_id = :order order by id")
+                .bind("order", orderId)
+                .map((row, context) -> Row.of(row))
+                .list();
+    }
+
+    List<Row> ofAddress(String email) {
+        return sql.handle()
+                .createQuery(
+                        "select " + COLUMNS
+                                + " from ticket where lower(attendee_email) = :email order by registered_at desc, id limit :limit")
+                .bind("email", email.toLowerCase(Locale.ROOT))
+                .bind("limit", Attendees.OF_PERSON_MAX_TICKETS)
+                .map((row, context) -> Row.of(row))
+                .list();
+    }
+
+    Optional<Row> byId(UUID id) {
+        return one("select " + COLUMNS + " from ticket where id = :key", id);
+    }
+
+    List<Row> byIds(Collection<UUID> ids) {
+        return sql.handle()
+                .createQuery("select " + COLUMNS + " from ticket where id = any(:ids)")
+                .bindArray("ids", UUID.class, ids.toArray())
+                .map((row, context) -> Row.of(row))
+                .list();
+    }
+
+    /** The lock lets many read at once but makes a cancellation wait until the admission that it competes with is stored. */
+    Optional<Row> byCodeForAdmission(String code) {
+        return one("select " + COLUMNS + " from ticket where code = :key for share", code);
+    }
+
+    Optional<Row> bySecretHashForAdmission(byte[] hash) {
+        return one("select " + COLUMNS + " from ticket where secret_hash = :key for share", hash);
+    }
+
+    List<Row> ofEvent(UUID eventId, @Nullable String search, @Nullable NameCursor after, int limit) {
+        String text = search == null ? "" : search.strip().toLowerCase(Locale.ROOT);
+        return sql.handle()
+                .createQuery("select " + COLUMNS + " from ticket where event_id = :event"
+                        + " and (:text = '' or lower(attendee_name) like :pattern escape '\\' or lower(attendee_email) like :pattern escape '\\' or code = :code)"
+                        + " and (:afterName::text is null or (lower(attendee_name), id) > (:afterName, :afterId))"
+                        + " order by lower(attendee_name), id limit :limit")
+                .bind("event", eventId)
+                .bind("text", text)
+                .bind("pattern", "%" + text.replaceAll("([%_\\\\])", "\\\\$1") + "%")
+                .bind("code", TicketCodes.typed(text).orElse(""))
+                .bind("afterName", after == null ? null : after.name())
+                .bind("afterId", after == null ? null : after.id())
+                .bind("limit", limit)
+                .map((row, context) -> Row.of(row))
+                .list();
+    }
+
+    List<UUID> setStatus(UUID orderId, TicketStatus status) {
+        return sql.handle()
+                .createQuery(
+                        "update ticket set status = :status where order_id = :order and status <> :status and status <> 'CANCELLED' returning id")
+                .bind("status", status.name())
+                .bind("order", orderId)
+                .mapTo(UUID.class)
+                .list();
+    }
+
+    private <K> Optional<Row> one(String query, K key) {
+        return sql.handle()
+                .createQuery(query)
+                .bind("key", key)
+                .map((row, context) -> Row.of(row))
+                .findOne();
+    }
+}

@@ -1,0 +1,30 @@
+package org.plenum.attendees;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * A ticket as its holder sees it. Carries what admits, so it is shown to the holder and the buyer only.
+ *
+ * @param code short, for typing by hand; eight characters, shown as {@code ABCD-EFGH} by {@link #readableCode()}
+ * @param secret the bare secret, which admits like the payload does
+ * @param payload what the QR code holds: {@code PLENUM1.<base64url(event|ticket|secret)>.<base64url(signature)>}
+ */
+public record TicketView(
+        UUID id,
+        UUID eventId,
+        UUID orderId,
+        UUID ticketTypeId,
+        String ticketTypeName,
+        String attendeeName,
+        String attendeeEmail,
+        String code,
+        String secret,
+        String payload,
+        TicketStatus status,
+        Instant registeredAt) {
+
+    public String readableCode() {
+        return TicketCodes.readable(code);
+    }
+}
