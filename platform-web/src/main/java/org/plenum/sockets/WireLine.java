@@ -42,7 +42,7 @@ final class WireLine implements Line {
     @Override
     public void close(int code) {
         outbox.sendLast(Frame.close(code).buffer());
-        var unused = timer.schedule(outbox::cut, CLOSE_GRACE.toMillis(), TimeUnit.MILLISECONDS);
+        var _ = timer.schedule(outbox::cut, CLOSE_GRACE.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     @Override
