@@ -7,8 +7,9 @@ import {bindTabs} from './tabs.js';
 import {bindCopies} from './copy.js';
 import {bindForms} from './forms.js';
 import {bindResults} from './result.js';
+import {bindKeeping} from './keep.js';
 
-const bindings = [bindCountdowns, bindQuantities, bindDrawers, bindMenus, bindTabs, bindCopies, bindForms, bindResults];
+const bindings = [bindCountdowns, bindQuantities, bindDrawers, bindMenus, bindTabs, bindCopies, bindForms, bindResults, bindKeeping];
 
 /** Binds what is new below a node. Every binding leaves alone what it has bound before. */
 export function bind(root = document) {

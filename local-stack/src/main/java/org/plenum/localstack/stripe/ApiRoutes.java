@@ -36,7 +36,7 @@ final class ApiRoutes {
         readable("/v1/disputes", Disputes.KIND, "dispute", "charge", "payment_intent");
         readable("/v1/balance_transactions", Balance.KIND, "id", "source", "type", "currency");
         readable("/v1/application_fees", "application_fee", "id", "charge");
-        readable("/v1/events", Events.KIND, "id", "type", "types");
+        readable("/v1/events", Events.KIND, "id", "type", "types", "delivery_success");
         describable("/v1/checkout/sessions", CheckoutSessions.KIND, "session");
         describable("/v1/payment_intents", Payments.INTENT, "intent");
         describable("/v1/charges", Payments.CHARGE, "charge");

@@ -76,6 +76,10 @@ final class Front implements AutoCloseable {
         if (post && parts.length == 4 && place.equals("c/pay") && parts[3].equals("outcome")) {
             return desks.payment().choose(parts[2], request.params());
         }
+        if (get && parts.length == 4 && place.equals("c/pay") && parts[2].matches("\\w+")) {
+            // The address stays in the browser after a declined card, and people reload.
+            return Response.seeOther("/c/pay/" + parts[2]);
+        }
         if (parts.length == 2 && parts[0].equals("connect") && (get || post)) {
             return get ? desks.onboarding().show(parts[1]) : desks.onboarding().complete(parts[1]);
         }

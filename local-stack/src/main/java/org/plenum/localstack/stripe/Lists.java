@@ -61,6 +61,9 @@ final class Lists {
             if (name.equals("types")) {
                 List<String> types = params.texts("types");
                 all = all.and(object -> types.isEmpty() || types.contains(Json.text(object, "type")));
+            } else if (name.equals("delivery_success") && params.has(name)) {
+                boolean delivered = params.flag(name);
+                all = all.and(event -> delivered == (Json.number(event, "pending_webhooks") == 0));
             } else if (params.has(name)) {
                 String wanted = params.text(name);
                 all = all.and(object -> same(wanted, Json.textOrNull(object, name)));

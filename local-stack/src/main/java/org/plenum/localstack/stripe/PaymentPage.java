@@ -2,6 +2,7 @@ package org.plenum.localstack.stripe;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -12,11 +13,18 @@ import org.jspecify.annotations.Nullable;
 final class PaymentPage {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMMM, HH:mm 'UTC'", Locale.ENGLISH);
 
+    private static final System.Logger LOG = System.getLogger(PaymentPage.class.getName());
+
+    /** docs.stripe.com/checkout/fulfillment: the redirect waits for {@code checkout.session.completed} up to 10 seconds. */
+    private static final Duration BUYER_WAITS_MAX = Duration.ofSeconds(10);
+
     private final Store store;
     private final CheckoutSessions sessions;
     private final Accounts accounts;
+    private final Webhooks webhooks;
 
-    PaymentPage(Store store, CheckoutSessions sessions, Accounts accounts) {
+    PaymentPage(Store store, CheckoutSessions sessions, Accounts accounts, Webhooks webhooks) {
+        this.webhooks = webhooks;
         this.store = store;
         this.sessions = sessions;
         this.accounts = accounts;
@@ -29,11 +37,16 @@ final class PaymentPage {
         });
     }
 
+    /** Like Stripe it keeps the buyer until the platform has heard of the payment, but not for long. */
     Response choose(String sessionId, Params params) {
-        return store.inOneStep(() -> {
+        Response response = store.inOneStep(() -> {
             Store.Owned owned = find(sessionId);
             return owned == null ? unknown() : outcome(owned, params);
         });
+        if (!webhooks.awaitFirstAttempts(sessionId, BUYER_WAITS_MAX)) {
+            LOG.log(System.Logger.Level.INFO, "stripe.redirected-before-webhook session={0}", sessionId);
+        }
+        return response;
     }
 
     /** A second post finds the session complete and goes where the first one went; nothing is charged twice. */

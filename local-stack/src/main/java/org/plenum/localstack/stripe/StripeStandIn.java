@@ -144,7 +144,7 @@ public final class StripeStandIn implements AutoCloseable {
                 new Front.Desks(
                         api,
                         new ControlApi(control),
-                        new PaymentPage(store, sessions, accounts),
+                        new PaymentPage(store, sessions, accounts, webhooks),
                         new OnboardingPage(store, accounts),
                         new DashboardPage(control)),
                 url);

@@ -7,18 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.Lock;
-import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /** Brings events to the endpoints, at least once and in no promised order, with attempts spaced further and further apart; remembers every attempt. */
 final class Webhooks implements AutoCloseable {
     private static final String KIND = "standin.delivery";
-
-    /** A last delivery may settle between a look and the wait for news. */
-    private static final Duration LOOKS_AGAIN_AFTER = Duration.ofMillis(200);
 
     private final Store store;
     private final Timers timers;
@@ -27,8 +20,7 @@ final class Webhooks implements AutoCloseable {
     private final WebhookSender sender;
     private final List<Duration> retryDelays;
     private final CopyOnWriteArrayList<WebhookEndpoint> endpoints;
-    private final Lock lock = new ReentrantLock();
-    private final Condition settled = lock.newCondition();
+    private final Underway underway = new Underway();
     private volatile boolean closed;
 
     Webhooks(Store store, Timers timers, Faults faults, StripeStandIn.Config config) {
@@ -48,13 +40,18 @@ final class Webhooks implements AutoCloseable {
 
     /** Goes on with what a stop interrupted. */
     void resume() {
-        stored(Delivery.State.PENDING).forEach(delivery -> timers.now(() -> attempt(delivery)));
+        stored(Delivery.State.PENDING).forEach(delivery -> {
+            underway.started(Json.text(delivery, "id"));
+            timers.now(() -> attempt(delivery));
+        });
     }
 
     /** Called inside the store's step in which the event happened. */
     void announce(String account, JsonObject event) {
         EventFault fault = faults.next(Json.text(event, "type"));
         int copies = fault == null ? 1 : fault.copies();
+        Json.set(event, "pending_webhooks", endpoints.size());
+        store.put(account, event);
         for (WebhookEndpoint endpoint : endpoints) {
             if (copies == 0) {
                 plan(account, event, endpoint, Delivery.State.DROPPED);
@@ -64,6 +61,9 @@ final class Webhooks implements AutoCloseable {
                 JsonObject delivery =
                         plan(account, event, endpoint, held ? Delivery.State.HELD : Delivery.State.PENDING);
                 if (!held) {
+                    if (fault == null || fault.delay().isZero()) {
+                        underway.promised(Json.text(delivery, "id"), about(event));
+                    }
                     timers.after(fault == null ? Duration.ZERO : fault.delay(), () -> attempt(delivery));
                 }
             }
@@ -101,30 +101,19 @@ final class Webhooks implements AutoCloseable {
 
     /** Waits until nothing is under way, and tells whether that was so in time. */
     boolean awaitQuiet(Duration atMost) {
-        long end = System.nanoTime() + atMost.toNanos();
-        lock.lock();
-        try {
-            while (!stored(Delivery.State.PENDING).isEmpty()) {
-                long left = Math.min(end - System.nanoTime(), LOOKS_AGAIN_AFTER.toNanos());
-                if (left <= 0) {
-                    return false;
-                }
-                settled.await(left, TimeUnit.NANOSECONDS);
-            }
-            return true;
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-            return false;
-        } finally {
-            lock.unlock();
-        }
+        return underway.awaitAllSettled(atMost);
+    }
+
+    /** Waits until every event about an object that is sent at once has been tried once. */
+    boolean awaitFirstAttempts(String objectId, Duration atMost) {
+        return underway.awaitTried(objectId, atMost);
+    }
+
+    private static String about(JsonObject event) {
+        return Json.text(Json.object(Json.object(event, "data"), "object"), "id");
     }
 
     private JsonObject plan(String account, JsonObject event, WebhookEndpoint endpoint, Delivery.State state) {
-        if (state != Delivery.State.DROPPED) {
-            Json.set(event, "pending_webhooks", Json.number(event, "pending_webhooks") + 1);
-            store.put(account, event);
-        }
         JsonObject delivery = Draft.empty()
                 .with("id", Ids.next("whd_"))
                 .with("object", KIND)
@@ -141,6 +130,11 @@ final class Webhooks implements AutoCloseable {
 
     private JsonObject become(JsonObject delivery, Delivery.State state) {
         Json.set(delivery, "state", state.name().toLowerCase(Locale.ROOT));
+        if (state == Delivery.State.PENDING) {
+            underway.started(Json.text(delivery, "id"));
+        } else {
+            underway.settled(Json.text(delivery, "id"));
+        }
         return store.put("", delivery);
     }
 
@@ -159,6 +153,7 @@ final class Webhooks implements AutoCloseable {
         }
         if (body == null || endpoint == null) {
             store.inOneStep(() -> become(delivery, Delivery.State.FAILED));
+            underway.tried(Json.text(delivery, "id"));
             return;
         }
         String outcome = sender.post(endpoint, body);
@@ -167,20 +162,15 @@ final class Webhooks implements AutoCloseable {
         }
         boolean delivered = outcome.startsWith("2");
         int attempts = store.inOneStep(() -> note(delivery, outcome, delivered));
+        underway.tried(Json.text(delivery, "id"));
         if (!delivered && attempts <= retryDelays.size()) {
             timers.after(retryDelays.get(attempts - 1), () -> attempt(delivery));
-        }
-        lock.lock();
-        try {
-            settled.signalAll();
-        } finally {
-            lock.unlock();
         }
     }
 
     private @Nullable String body(JsonObject delivery) {
         JsonObject event = store.find(Json.text(delivery, "account"), Events.KIND, Json.text(delivery, "event"));
-        return event == null ? null : Json.writePretty(event);
+        return event == null ? null : Json.writePretty(Json.visible(event));
     }
 
     private int note(JsonObject delivery, String outcome, boolean delivered) {
@@ -189,16 +179,25 @@ final class Webhooks implements AutoCloseable {
         Json.set(delivery, "attempts", attempts);
         if (delivered) {
             become(delivery, Delivery.State.DELIVERED);
-            String account = Json.text(delivery, "account");
-            JsonObject event = store.find(account, Events.KIND, Json.text(delivery, "event"));
-            if (event != null) {
-                Json.set(event, "pending_webhooks", Math.max(0, Json.number(event, "pending_webhooks") - 1));
-                store.put(account, event);
-            }
+            arrived(delivery);
         } else {
             become(delivery, attempts.size() > retryDelays.size() ? Delivery.State.FAILED : Delivery.State.PENDING);
         }
         return attempts.size();
+    }
+
+    /** An event is pending at an endpoint until the endpoint has taken it once, however often it is sent. */
+    private void arrived(JsonObject delivery) {
+        String account = Json.text(delivery, "account");
+        JsonObject event = store.find(account, Events.KIND, Json.text(delivery, "event"));
+        if (event == null) {
+            return;
+        }
+        JsonObject takers = Json.object(event, "_takers");
+        takers.addProperty(Json.text(delivery, "url"), true);
+        Json.set(event, "_takers", takers);
+        Json.set(event, "pending_webhooks", Math.max(0, endpoints.size() - takers.size()));
+        store.put(account, event);
     }
 
     /** After a restart the platform may listen elsewhere; then what was under way goes to where it listens now. */

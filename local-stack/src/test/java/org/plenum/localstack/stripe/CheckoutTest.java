@@ -132,6 +132,7 @@ class CheckoutTest extends StandInTest {
         HttpResponse<String> declined = choose(session, "declined");
         assertEquals(200, declined.statusCode());
         assertTrue(declined.body().contains("Your card was declined"));
+        assertEquals(303, get(session.getUrl() + "/outcome").statusCode(), "reloading shows the page again");
         PaymentIntent intent =
                 stripe.v1().paymentIntents().retrieve(again(session).getPaymentIntent(), ACME);
         assertEquals("requires_payment_method", intent.getStatus());

@@ -96,16 +96,33 @@ class WebhooksTest extends StandInTest {
         assertEquals(List.of(), receiver.ofType(COMPLETED));
         String id = stripe.v1()
                 .events()
-                .list(EventListParams.builder().setType(COMPLETED).build(), ACME)
+                .list(EventListParams.builder().setDeliverySuccess(false).build(), ACME)
                 .getData()
                 .getFirst()
                 .getId();
         standIn.control().redeliver(id);
         awaitDeliveries();
         assertEquals(id, receiver.ofType(COMPLETED).getFirst().getId());
+        assertEquals(0, stripe.v1().events().retrieve(id, ACME).getPendingWebhooks());
         paid();
         awaitDeliveries();
         assertEquals(2, receiver.ofType(COMPLETED).size(), "the switch was for one event");
+    }
+
+    @Test
+    void thePlatformHearsOfAPaymentBeforeTheBuyerComesBack() throws Exception {
+        assertEquals(303, choose(open(), "paid").statusCode());
+        assertEquals(1, receiver.ofType(COMPLETED).size());
+    }
+
+    @Test
+    void orAfterwards() throws Exception {
+        standIn.control().set(EventFault.hold("*"));
+        assertEquals(303, choose(open(), "paid").statusCode());
+        assertEquals(List.of(), receiver.types());
+        standIn.control().releaseInOrder();
+        awaitDeliveries();
+        assertEquals(1, receiver.ofType(COMPLETED).size());
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.plenum.web.edge;
 
 import jakarta.inject.Inject;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebFilter;
@@ -29,13 +30,18 @@ public class TenantFilter extends HttpFilter {
             return;
         }
         Optional<Tenant> tenant = hosts.tenant(String.valueOf(request.getHeader("Host")));
-        if (tenant.isEmpty() || tenant.get().state() == Tenant.State.PROVISIONING) {
+        boolean errorPage = request.getDispatcherType() == DispatcherType.ERROR;
+        if (tenant.isEmpty() && errorPage) {
+            chain.doFilter(request, response);
+            return;
+        }
+        if (tenant.isEmpty() || (tenant.get().state() == Tenant.State.PROVISIONING && !errorPage)) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
         try {
             Tenancy.within(tenant.get(), () -> {
-                if (tenant.get().state() == Tenant.State.ACTIVE) {
+                if (errorPage || tenant.get().state() == Tenant.State.ACTIVE) {
                     chain.doFilter(request, response);
                 } else {
                     response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);

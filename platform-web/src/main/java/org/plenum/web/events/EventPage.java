@@ -1,0 +1,81 @@
+package org.plenum.web.events;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.plenum.events.EventView;
+import org.plenum.events.Events;
+import org.plenum.kernel.Money;
+import org.plenum.tickets.SaleState;
+import org.plenum.tickets.TicketTypeView;
+import org.plenum.tickets.TicketTypes;
+import org.plenum.web.ui.Parameters;
+
+/** The public page of one event. */
+@Named("eventPage")
+@RequestScoped
+public class EventPage {
+    /** From here on a visitor is told how many are left. */
+    private static final int FEW_TICKETS = 50;
+
+    @Inject
+    Events events;
+
+    @Inject
+    TicketTypes ticketTypes;
+
+    private @Nullable EventView event;
+    private List<TicketTypeView> tickets = List.of();
+
+    @PostConstruct
+    void open() {
+        EventView found = events.publicByCode(Parameters.text("code"));
+        event = found;
+        tickets = ticketTypes.onSale(found.id());
+    }
+
+    /** Called when the page begins, so that an unknown event is a 404 and not half a page. */
+    public void load() {
+        getEvent();
+    }
+
+    public EventView getEvent() {
+        if (event == null) {
+            throw new IllegalStateException("used before it was opened");
+        }
+        return event;
+    }
+
+    public List<TicketTypeView> getTickets() {
+        return tickets;
+    }
+
+    /** Paragraphs of the description. */
+    public List<String> getParagraphs() {
+        String description = getEvent().description();
+        return description == null ? List.of() : List.of(description.strip().split("\\R\\s*\\R"));
+    }
+
+    public @Nullable Money getLowestPrice() {
+        return tickets.stream()
+                .filter(ticket -> ticket.saleState() == SaleState.ON_SALE)
+                .map(TicketTypeView::price)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
+    }
+
+    public boolean isOnSale() {
+        return tickets.stream().anyMatch(ticket -> ticket.saleState() == SaleState.ON_SALE);
+    }
+
+    /** Whether so few are left that it should be said. */
+    public boolean few(TicketTypeView ticket) {
+        return ticket.saleState() == SaleState.ON_SALE
+                && Optional.ofNullable(ticket.available()).orElse(FEW_TICKETS + 1) <= FEW_TICKETS;
+    }
+}

@@ -1,0 +1,207 @@
+package org.plenum.web.orders;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.ExternalContext;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.plenum.events.EventView;
+import org.plenum.events.Events;
+import org.plenum.orders.AttendeeDetails;
+import org.plenum.orders.Buyer;
+import org.plenum.orders.CheckoutDetails;
+import org.plenum.orders.CheckoutView;
+import org.plenum.orders.LineView;
+import org.plenum.orders.ReservationView;
+import org.plenum.orders.Reservations;
+import org.plenum.web.ui.Parameters;
+
+/** Step two of a purchase: who pays and who comes. The seats are held while it is filled in. */
+@Named("checkoutPage")
+@RequestScoped
+public class CheckoutPage {
+    @Inject
+    Events events;
+
+    @Inject
+    Reservations reservations;
+
+    @Inject
+    Clock clock;
+
+    private @Nullable EventView event;
+    private @Nullable ReservationView reservation;
+    private final List<Guest> guests = new ArrayList<>();
+    private final Payer payer = new Payer();
+
+    @PostConstruct
+    void open() {
+        event = events.publicByCode(Parameters.text("code"));
+        ReservationView held = reservations.get(Parameters.id("reservation"), Parameters.text("secret"));
+        reservation = held;
+        for (LineView line : held.lines()) {
+            for (int n = 0; n < line.quantity(); n++) {
+                guests.add(new Guest(line.ticketTypeId(), line.name(), guests.size() + 1));
+            }
+        }
+    }
+
+    /** What is not to be filled in any more goes where it belongs. */
+    public void load() {
+        getReservation();
+    }
+
+    public EventView getEvent() {
+        if (event == null) {
+            throw new IllegalStateException("used before it was opened");
+        }
+        return event;
+    }
+
+    public ReservationView getReservation() {
+        if (reservation == null) {
+            throw new IllegalStateException("used before it was opened");
+        }
+        return reservation;
+    }
+
+    /** Whether the seats are still held. */
+    public boolean isOpen() {
+        ReservationView held = getReservation();
+        return held.status().open() && held.expiresAt().isAfter(clock.instant());
+    }
+
+    public boolean isPaid() {
+        return switch (getReservation().status()) {
+            case PAID, REFUNDED, PARTIALLY_REFUNDED -> true;
+            case HELD, PENDING, EXPIRED, CANCELLED -> false;
+        };
+    }
+
+    public List<Guest> getGuests() {
+        return guests;
+    }
+
+    public Payer getPayer() {
+        return payer;
+    }
+
+    /** Back to the shop with the same choice. */
+    public String getAgain() {
+        return "/events/" + getEvent().code() + "/tickets";
+    }
+
+    /** Takes the details and goes to pay, or to the order when there is nothing to pay. */
+    public void pay() throws IOException {
+        Buyer buyer = payer.toBuyer();
+        List<AttendeeDetails> attendees =
+                guests.stream().map(guest -> guest.toDetails(buyer)).toList();
+        ReservationView held = getReservation();
+        String locale =
+                FacesContext.getCurrentInstance().getViewRoot().getLocale().toLanguageTag();
+        CheckoutView next =
+                reservations.checkout(held.id(), held.secret(), new CheckoutDetails(buyer, attendees, locale));
+        ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
+        String url = next.checkoutUrl();
+        external.redirect(
+                url != null
+                        ? url
+                        : external.getRequestContextPath() + "/orders/" + next.orderCode() + "/" + next.orderSecret());
+    }
+
+    /** Gives the seats back and returns to the event. */
+    public void cancel() throws IOException {
+        ReservationView held = getReservation();
+        reservations.release(held.id(), held.secret());
+        ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
+        external.redirect(
+                external.getRequestContextPath() + "/events/" + getEvent().code());
+    }
+
+    /** Who pays, while it is typed. */
+    public static final class Payer {
+        private @Nullable String name;
+        private @Nullable String email;
+        private @Nullable String company;
+
+        Buyer toBuyer() {
+            return new Buyer(name, email, company, null, null, null, null, null);
+        }
+
+        public @Nullable String getName() {
+            return name;
+        }
+
+        public void setName(@Nullable String name) {
+            this.name = name;
+        }
+
+        public @Nullable String getEmail() {
+            return email;
+        }
+
+        public void setEmail(@Nullable String email) {
+            this.email = email;
+        }
+
+        public @Nullable String getCompany() {
+            return company;
+        }
+
+        public void setCompany(@Nullable String company) {
+            this.company = company;
+        }
+    }
+
+    /** Who comes with one of the tickets, while it is typed. */
+    public static final class Guest {
+        private final UUID ticketTypeId;
+        private final String ticketType;
+        private final int number;
+        private @Nullable String name;
+        private @Nullable String email;
+
+        Guest(UUID ticketTypeId, String ticketType, int number) {
+            this.ticketTypeId = ticketTypeId;
+            this.ticketType = ticketType;
+            this.number = number;
+        }
+
+        /** The first guest left empty is the buyer: most people buy for themselves. */
+        AttendeeDetails toDetails(Buyer buyer) {
+            boolean asBuyer = number == 1 && (name == null || name.isBlank());
+            return new AttendeeDetails(ticketTypeId, asBuyer ? buyer.name() : name, asBuyer ? buyer.email() : email);
+        }
+
+        public String getTicketType() {
+            return ticketType;
+        }
+
+        public int getNumber() {
+            return number;
+        }
+
+        public @Nullable String getName() {
+            return name;
+        }
+
+        public void setName(@Nullable String name) {
+            this.name = name;
+        }
+
+        public @Nullable String getEmail() {
+            return email;
+        }
+
+        public void setEmail(@Nullable String email) {
+            this.email = email;
+        }
+    }
+}

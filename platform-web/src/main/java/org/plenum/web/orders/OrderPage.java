@@ -1,0 +1,86 @@
+package org.plenum.web.orders;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.plenum.attendees.Attendees;
+import org.plenum.attendees.TicketStatus;
+import org.plenum.attendees.TicketView;
+import org.plenum.events.EventView;
+import org.plenum.events.Events;
+import org.plenum.orders.OrderStatus;
+import org.plenum.orders.OrderView;
+import org.plenum.orders.Orders;
+import org.plenum.web.ui.Parameters;
+import org.plenum.web.ui.QrCodes;
+
+/** What a customer comes back to after paying, and later from the mail. It only asks: the payment's webhook decides. */
+@Named("orderPage")
+@RequestScoped
+public class OrderPage {
+    @Inject
+    Orders orders;
+
+    @Inject
+    Events events;
+
+    @Inject
+    Attendees attendees;
+
+    private @Nullable OrderView order;
+    private @Nullable EventView event;
+    private List<TicketView> tickets = List.of();
+
+    @PostConstruct
+    void open() {
+        OrderView found = orders.publicOrder(Parameters.text("code"), Parameters.text("secret"));
+        order = found;
+        event = events.publicByCode(found.eventCode());
+        if (!found.tickets().isEmpty()) {
+            tickets = attendees.ofOrder(found.id());
+        }
+    }
+
+    public void load() {
+        getOrder();
+    }
+
+    public OrderView getOrder() {
+        if (order == null) {
+            throw new IllegalStateException("used before it was opened");
+        }
+        return order;
+    }
+
+    public EventView getEvent() {
+        if (event == null) {
+            throw new IllegalStateException("used before it was opened");
+        }
+        return event;
+    }
+
+    public List<TicketView> getTickets() {
+        return tickets;
+    }
+
+    public String qr(TicketView ticket) {
+        return QrCodes.dataUri(ticket.payload());
+    }
+
+    public boolean valid(TicketView ticket) {
+        return ticket.status() == TicketStatus.VALID;
+    }
+
+    /** The payment is on its way: the page looks again by itself. */
+    public boolean isWaiting() {
+        return getOrder().status() == OrderStatus.PENDING;
+    }
+
+    /** Address of this page without a slash at the end, for its files. */
+    public String getBase() {
+        return "/orders/" + getOrder().code() + "/" + Parameters.text("secret");
+    }
+}
