@@ -35,7 +35,7 @@ record ClientFrame(JsonObject fields) {
     static List<ClientFrame> parse(String text) throws Malformed {
         JsonValue value;
         try (JsonReader reader = JSON.createReader(new StringReader(text))) {
-            value = reader.readValue();
+            value = reader.read();
         } catch (JsonException | IllegalStateException notJson) {
             throw new Malformed("This is not JSON.");
         }
