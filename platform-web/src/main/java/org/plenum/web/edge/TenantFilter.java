@@ -65,6 +65,7 @@ public class TenantFilter extends HttpFilter {
                 || path.startsWith("/health")
                 || path.startsWith("/metrics")
                 || path.equals("/webhooks/stripe")
+                || path.equals("/ws/self-test")
                 || path.startsWith("/oidc/backchannel-logout/")
                 || path.equals("/openapi");
     }
