@@ -46,13 +46,18 @@ final class AgendaJson {
                 .text("language", session.language())
                 .id("trackId", track == null ? null : track.id())
                 .id("roomId", room == null ? null : room.id())
-                .list("speakerIds", session.speakers(), speaker -> Json.createValue(
-                        speaker.id().toString()))
+                .list(
+                        "speakerIds",
+                        session.speakers(),
+                        speaker -> Json.createValue(speaker.id().toString()))
                 .text("url", session.url())
-                .list("links", session.links(), link -> new Fields()
-                        .text("title", link.title())
-                        .text("url", link.url())
-                        .build())
+                .list(
+                        "links",
+                        session.links(),
+                        link -> new Fields()
+                                .text("title", link.title())
+                                .text("url", link.url())
+                                .build())
                 .build();
     }
 
