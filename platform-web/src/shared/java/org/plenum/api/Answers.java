@@ -7,7 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.HexFormat;
+import java.util.function.Function;
 
 /** The usual answers. */
 public final class Answers {
@@ -48,6 +50,11 @@ public final class Answers {
 
     public static Response none() {
         return Response.noContent().build();
+    }
+
+    /** A list that is bounded by the domain and so comes whole, in the form of all lists. */
+    public static <T> JsonObject whole(Collection<? extends T> items, Function<? super T, JsonObject> form) {
+        return new Fields().list("items", items, form).text("nextCursor", null).build();
     }
 
     /** The same for everyone: may be kept by caches, and asked for again by its tag. */

@@ -10,7 +10,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Currency;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -246,6 +248,25 @@ public final class Body {
             }
         }
         return items;
+    }
+
+    /** An object whose fields are all true or false; empty when it is absent. */
+    public Map<String, Boolean> flags(String field, int maxFlags) {
+        Body flags = optionalNested(field);
+        if (flags == null) {
+            return Map.of();
+        }
+        if (flags.json.size() > maxFlags) {
+            checks.refuse(path + field, "too-many", "At most " + maxFlags + ".");
+            return Map.of();
+        }
+        Map<String, Boolean> values = new LinkedHashMap<>();
+        for (String name : flags.json.keySet()) {
+            if (flags.has(name)) {
+                values.put(name, flags.flag(name, false));
+            }
+        }
+        return values;
     }
 
     /** For a rule of form that the readers above do not know. */

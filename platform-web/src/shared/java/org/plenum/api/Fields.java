@@ -79,6 +79,15 @@ public final class Fields {
         return this;
     }
 
+    public Fields flags(String name, Map<String, Boolean> values) {
+        JsonObjectBuilder flags = BUILDERS.createObjectBuilder();
+        values.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .forEach(flag -> flags.add(flag.getKey(), flag.getValue()));
+        object.add(name, flags);
+        return this;
+    }
+
     public Fields texts(String name, Collection<String> values) {
         object.add(name, BUILDERS.createArrayBuilder(values));
         return this;

@@ -1,5 +1,6 @@
 package org.plenum.access;
 
+import java.io.Serializable;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
@@ -19,7 +20,7 @@ public record Caller(
         String name,
         @Nullable String email,
         Set<Role> roles,
-        boolean system) {
+        boolean system) implements Serializable {
     public static final String PLATFORM_REALM = "platform";
     private static final Caller NOBODY = new Caller("", null, "", null, Set.of(), false);
 

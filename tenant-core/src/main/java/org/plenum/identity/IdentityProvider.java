@@ -79,10 +79,7 @@ public class IdentityProvider {
      * @throws IdentityUnavailable when the identity server does not answer
      */
     public URI authorization(String realm, URI callback, Login.Challenge challenge, @Nullable String loginHint) {
-        guarded(() -> {
-            endpoint.requireAlive(realm);
-            return true;
-        });
+        requireAlive(realm);
         AuthenticationRequest.Builder request = new AuthenticationRequest.Builder(
                         ResponseType.CODE,
                         new Scope("openid", "profile", "email"),
@@ -162,21 +159,32 @@ public class IdentityProvider {
      */
     public Optional<String> endedSession(String realm, String logoutToken) {
         try {
+            JWT jwt = JWTParser.parse(logoutToken);
+            if (!settings.issuer(realm).equals(jwt.getJWTClaimsSet().getIssuer())) {
+                throw new LoginRefused("The log-out token is not of this realm");
+            }
             LogoutTokenClaimsSet claims = new LogoutTokenValidator(
                             new Issuer(settings.issuer(realm)),
                             new ClientID(IdentitySettings.WEB_CLIENT),
                             false,
                             selector(realm),
                             null)
-                    .validate(JWTParser.parse(logoutToken));
+                    .validate(jwt);
             return Optional.ofNullable(claims.getSessionID()).map(session -> session.getValue());
+        } catch (KeySourceException noKeys) {
+            throw new IdentityUnavailable(noKeys);
         } catch (ParseException | BadJOSEException | JOSEException bad) {
             throw new LoginRefused("The log-out token is not valid", bad);
         }
     }
 
-    /** Where to send a browser that logs out, so that the realm forgets it too. */
+    /**
+     * Where to send a browser that logs out, so that the realm forgets it too.
+     *
+     * @throws IdentityUnavailable when the identity server does not answer
+     */
     public URI logout(String realm, String idToken, URI returnTo) {
+        requireAlive(realm);
         try {
             JWT hint = JWTParser.parse(idToken);
             return new LogoutRequest(settings.publicEndpoint(realm, "logout"), hint, returnTo, null).toURI();
@@ -211,6 +219,13 @@ public class IdentityProvider {
         } catch (ParseException | com.nimbusds.oauth2.sdk.ParseException | BadJOSEException | JOSEException bad) {
             throw new LoginRefused("The ID token is not valid", bad);
         }
+    }
+
+    private void requireAlive(String realm) {
+        guarded(() -> {
+            endpoint.requireAlive(realm);
+            return true;
+        });
     }
 
     private JWSKeySelector<SecurityContext> selector(String realm) {

@@ -18,7 +18,7 @@ public record Login(
         @Nullable String sessionId,
         String idToken,
         @Nullable String refreshToken,
-        Instant freshUntil) {
+        Instant freshUntil) implements Serializable {
 
     /**
      * What we send a browser off with and must see again; kept on our side.

@@ -4,7 +4,7 @@ import org.plenum.kernel.DomainException;
 
 /** A code, token or session that this realm does not (or no longer) vouch for. */
 public final class LoginRefused extends DomainException {
-    LoginRefused(String why) {
+    public LoginRefused(String why) {
         super(Kind.UNAUTHENTICATED, "login-refused", why);
     }
 

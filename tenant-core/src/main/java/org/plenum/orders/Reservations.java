@@ -1,17 +1,45 @@
 package org.plenum.orders;
 
+import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import org.plenum.access.Unrestricted;
+import org.plenum.kernel.Checks;
 import org.plenum.kernel.Door;
+import org.plenum.kernel.Ids;
+import org.plenum.payments.PaymentState;
+import org.plenum.payments.Payments;
 
 /** Holding seats and checking out, for customers without an account: the reservation's secret is the permission. */
 @Door
 public class Reservations {
     public static final int ITEMS_MAX = 10;
     public static final int TICKETS_MAX = 40;
+
+    @Inject
+    Holds holds;
+
+    @Inject
+    Purchases purchases;
+
+    @Inject
+    Payments payments;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    @ConfigProperty(name = "plenum.orders.hold", defaultValue = "PT15M")
+    Duration holdTime;
 
     /**
      * Holds all of it or nothing.
@@ -23,19 +51,60 @@ public class Reservations {
      */
     @Unrestricted("anyone may buy")
     public ReservationView reserve(String eventCode, List<ReservationItem> items, @Nullable String promoCode) {
-        throw new UnsupportedOperationException();
+        check(items, promoCode);
+        String secret = Ids.secret();
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        Instant expiresAt = now.plus(holdTime);
+        Holds.Hold hold = holds.take(eventCode, items, Secrets.hash(secret), now, expiresAt);
+        return new ReservationView(
+                hold.id(),
+                hold.eventId(),
+                secret,
+                OrderStatus.HELD,
+                expiresAt,
+                hold.lines(),
+                Holds.total(hold.lines(), hold.currency()),
+                null);
     }
 
     @Unrestricted("the secret is the permission")
     public ReservationView get(UUID id, String secret) {
-        throw new UnsupportedOperationException();
+        Order order = purchases.find(id, secret);
+        List<LineView> lines = purchases.linesOf(order);
+        return new ReservationView(
+                id,
+                order.eventId(),
+                secret,
+                // A hold whose sweep is a few seconds late is over all the same.
+                order.status() == OrderStatus.HELD && order.over(clock.instant())
+                        ? OrderStatus.EXPIRED
+                        : order.status(),
+                order.expiresAt(),
+                lines,
+                Holds.total(lines, order.currency()),
+                order.code());
     }
 
-    /** Gives the seats back at once. Again is the same. */
+    /**
+     * Gives the seats back at once. Again is the same.
+     *
+     * @throws AlreadyPaid when it is too late for that
+     */
     @Unrestricted("the secret is the permission")
     @Transactional(Transactional.TxType.NOT_SUPPORTED)
     public void release(UUID id, String secret) {
-        throw new UnsupportedOperationException();
+        Order order = purchases.release(id, secret);
+        if (order.paidAt() != null) {
+            throw new AlreadyPaid();
+        }
+        if (order.status() == OrderStatus.PENDING && order.paymentId() != null) {
+            PaymentState state = payments.settle(order.paymentId(), true).state();
+            if (state == PaymentState.PAID || state == PaymentState.PROCESSING) {
+                throw new AlreadyPaid();
+            }
+            purchases.giveUp(id, OrderStatus.CANCELLED);
+            purchases.expiredIsCancelled(id);
+        }
     }
 
     /**
@@ -43,10 +112,36 @@ public class Reservations {
      *
      * @throws ReservationOver when its time ran out
      * @throws org.plenum.kernel.Invalid field by field
+     * @throws org.plenum.payments.PaymentsUnavailable when Stripe does not answer; the reservation stays, and again is right
      */
     @Unrestricted("the secret is the permission")
     @Transactional(Transactional.TxType.NOT_SUPPORTED)
     public CheckoutView checkout(UUID id, String secret, CheckoutDetails details) {
-        throw new UnsupportedOperationException();
+        Purchases.Begun begun = purchases.begin(id, secret, details);
+        String url = begun.paymentId() == null
+                ? null
+                : payments.open(begun.paymentId()).url();
+        return new CheckoutView(begun.code(), begun.secret(), url);
+    }
+
+    private static void check(List<ReservationItem> items, @Nullable String promoCode) {
+        Checks checks = new Checks();
+        checks.that(!items.isEmpty(), "items", "required", "Choose at least one ticket.");
+        checks.that(items.size() <= ITEMS_MAX, "items", "too-many", "At most " + ITEMS_MAX + " kinds of tickets.");
+        Set<UUID> seen = new HashSet<>();
+        long tickets = 0;
+        for (int i = 0; i < Math.min(items.size(), ITEMS_MAX); i++) {
+            ReservationItem item = items.get(i);
+            checks.range("items[" + i + "].quantity", item.quantity(), 1, TICKETS_MAX);
+            checks.that(
+                    seen.add(item.ticketTypeId()),
+                    "items[" + i + "].ticketTypeId",
+                    "duplicate",
+                    "Each kind of ticket only once.");
+            tickets += item.quantity();
+        }
+        checks.that(tickets <= TICKETS_MAX, "items", "too-many", "At most " + TICKETS_MAX + " tickets at once.");
+        checks.that(promoCode == null || promoCode.isBlank(), "promoCode", "unknown", "This code is not valid.");
+        checks.done();
     }
 }

@@ -1,11 +1,21 @@
 package org.plenum.tickets;
 
+import static java.util.Objects.requireNonNull;
+
+import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.plenum.access.Permission;
 import org.plenum.access.Requires;
 import org.plenum.access.Unrestricted;
+import org.plenum.kernel.Conflict;
 import org.plenum.kernel.Door;
+import org.plenum.kernel.Ids;
+import org.plenum.kernel.NotFound;
+import org.plenum.kernel.Slugs;
+import org.plenum.kernel.Stale;
 
 /** The ticket types of an event. */
 @Door
@@ -17,10 +27,23 @@ public class TicketTypes {
     public static final int PER_ORDER_MAX_TICKETS = 20;
     public static final int PER_ORDER_DEFAULT_TICKETS = 10;
     public static final int QUANTITY_MAX_TICKETS = 1_000_000;
+    /** In the currency's minor unit: about the least that Stripe charges. */
+    public static final long PRICE_MIN_MINOR = 50;
     /** In the currency's minor unit: a million of most currencies. */
     public static final long PRICE_MAX_MINOR = 100_000_000;
 
     public static final int TAX_RATE_MAX_PERCENT = 50;
+
+    /** Leaves room in a code for what makes it unique. */
+    private static final int CODE_FROM_NAME_MAX_CHARS = 34;
+
+    private static final int CODE_SUFFIX_CHARS = 5;
+
+    @Inject
+    TicketTypeStore types;
+
+    @Inject
+    QuotaStore quotas;
 
     /**
      * @throws org.plenum.kernel.Invalid field by field
@@ -28,41 +51,96 @@ public class TicketTypes {
      */
     @Requires(Permission.EVENTS_EDIT)
     public TicketTypeView create(UUID eventId, TicketTypeDraft draft) {
-        throw new UnsupportedOperationException();
+        TicketTypeDraft checked =
+                TicketTypeChecks.checked(draft, lockedFrame(eventId).currency());
+        List<TicketTypeView> present = types.ofEvent(eventId);
+        if (present.size() >= PER_EVENT_MAX) {
+            throw new Conflict("too-many", "An event has at most " + PER_EVENT_MAX + " ticket types.");
+        }
+        int last = present.isEmpty() ? 0 : present.getLast().position() + 1;
+        UUID id = Ids.next();
+        quotas.insert(id, eventId, checked.quantity());
+        String code = codeFor(checked, present, null);
+        if (!types.insert(id, eventId, code, checked.position() == null ? last : checked.position(), checked)) {
+            throw new TicketCodeTaken();
+        }
+        return get(eventId, id);
     }
 
     @Requires(Permission.EVENTS_VIEW)
     public TicketTypeView get(UUID eventId, UUID id) {
-        throw new UnsupportedOperationException();
+        return types.find(eventId, id).orElseThrow(() -> new NotFound("ticket type"));
     }
 
     /** All of an event (at most {@link #PER_EVENT_MAX}), by position. */
     @Requires(Permission.EVENTS_VIEW)
     public List<TicketTypeView> ofEvent(UUID eventId) {
-        throw new UnsupportedOperationException();
+        frame(eventId);
+        return types.ofEvent(eventId);
     }
 
     /** What the public may see of a published event, by position, also what is sold out or not on sale yet. */
     @Unrestricted("the public shop")
     public List<TicketTypeView> onSale(UUID eventId) {
-        throw new UnsupportedOperationException();
+        if (!frame(eventId).shown()) {
+            throw new NotFound("event");
+        }
+        return types.ofEvent(eventId).stream()
+                .filter(type -> type.visibility() == TicketVisibility.PUBLIC)
+                .toList();
     }
 
     /**
      * Reservations made before keep their price.
      *
      * @param version that the caller saw
-     * @throws org.plenum.kernel.Stale when it is not the newest
+     * @throws Stale when it is not the newest
      * @throws BelowTaken when the quantity would fall below what is sold or held
      */
     @Requires(Permission.EVENTS_EDIT)
     public TicketTypeView change(UUID eventId, UUID id, int version, TicketTypeDraft draft) {
-        throw new UnsupportedOperationException();
+        TicketTypeDraft checked =
+                TicketTypeChecks.checked(draft, lockedFrame(eventId).currency());
+        TicketTypeView before = get(eventId, id);
+        String code = codeFor(checked, types.ofEvent(eventId), before);
+        int position = checked.position() == null ? before.position() : checked.position();
+        if (!types.update(id, version, code, position, checked)) {
+            throw new Stale("ticket type");
+        }
+        quotas.setCapacity(id, checked.quantity());
+        return get(eventId, id);
     }
 
     /** @throws TicketsTaken when any is sold or held */
     @Requires(Permission.EVENTS_EDIT)
     public void delete(UUID eventId, UUID id) {
-        throw new UnsupportedOperationException();
+        get(eventId, id);
+        quotas.delete(types.delete(id));
+    }
+
+    private TicketTypeStore.Frame lockedFrame(UUID eventId) {
+        return types.lockFrame(eventId).orElseThrow(() -> new NotFound("event"));
+    }
+
+    private TicketTypeStore.Frame frame(UUID eventId) {
+        return types.frame(eventId).orElseThrow(() -> new NotFound("event"));
+    }
+
+    private static String codeFor(
+            TicketTypeDraft checked, List<TicketTypeView> present, @Nullable TicketTypeView before) {
+        String wanted = checked.code();
+        if (wanted == null && before != null) {
+            return before.code();
+        }
+        String code = wanted == null ? Slugs.of(requireNonNull(checked.name()), CODE_FROM_NAME_MAX_CHARS) : wanted;
+        boolean taken = code.isEmpty()
+                || present.stream()
+                        .anyMatch(other -> other.code().equals(code)
+                                && (before == null || !other.id().equals(before.id())));
+        if (taken && wanted != null) {
+            throw new TicketCodeTaken();
+        }
+        String suffix = Ids.code(CODE_SUFFIX_CHARS).toLowerCase(Locale.ROOT);
+        return taken ? (code.isEmpty() ? "ticket" : code) + "-" + suffix : code;
     }
 }

@@ -27,10 +27,7 @@ public class RolesResource {
         List<Role> roles = Arrays.stream(Role.values())
                 .filter(role -> role != Role.SUPERADMIN)
                 .toList();
-        return Answers.ok(new Fields()
-                .list("items", roles, RolesResource::role)
-                .text("nextCursor", null)
-                .build());
+        return Answers.ok(Answers.whole(roles, RolesResource::role));
     }
 
     @GET
@@ -40,13 +37,9 @@ public class RolesResource {
         List<Permission> permissions = Arrays.stream(Permission.values())
                 .filter(permission -> !permission.ofPlatform())
                 .toList();
-        return Answers.ok(new Fields()
-                .list(
-                        "items",
-                        permissions,
-                        permission -> new Fields().oneOf("name", permission).build())
-                .text("nextCursor", null)
-                .build());
+        return Answers.ok(Answers.whole(
+                permissions,
+                permission -> new Fields().oneOf("name", permission).build()));
     }
 
     private static JsonObject role(Role role) {

@@ -59,6 +59,7 @@ public class TenantFilter extends HttpFilter {
         return path.startsWith("/health")
                 || path.startsWith("/metrics")
                 || path.equals("/webhooks/stripe")
+                || path.startsWith("/oidc/backchannel-logout/")
                 || path.equals("/openapi");
     }
 }

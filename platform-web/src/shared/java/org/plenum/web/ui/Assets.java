@@ -65,8 +65,13 @@ public class Assets {
         return version;
     }
 
+    /** Where the application begins; empty at the root of a host. */
+    public String getRoot() {
+        return context.getContextPath();
+    }
+
     /** Without a slash at the end: {@code #{assets.base}/css/public.css}. */
     public String getBase() {
-        return context.getContextPath() + SERVED_UNDER + version;
+        return getRoot() + SERVED_UNDER + version;
     }
 }

@@ -1,0 +1,87 @@
+package org.plenum.api.orders;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.plenum.api.Answers;
+import org.plenum.api.Body;
+import org.plenum.kernel.Ids;
+import org.plenum.orders.CheckoutDetails;
+import org.plenum.orders.Orders;
+import org.plenum.orders.ReservationItem;
+import org.plenum.orders.ReservationView;
+import org.plenum.orders.Reservations;
+
+/** Buying without an account: reserve, say who, pay, collect. Secrets travel in headers, because addresses end up in logs. */
+@Path("/public")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public class PublicSaleResource {
+    private record Wanted(
+            List<ReservationItem> items, @Nullable String promoCode) {}
+
+    @Inject
+    Reservations reservations;
+
+    @Inject
+    Orders orders;
+
+    @POST
+    @Path("reservations/{id}/checkout")
+    public Response checkout(
+            @PathParam("id") String id, @HeaderParam("Reservation-Secret") @Nullable String secret, Body body) {
+        CheckoutDetails details = body.read(OrderJson::details);
+        return Answers.ok(OrderJson.of(reservations.checkout(reservation(id), given(secret), details)));
+    }
+
+    @GET
+    @Path("reservations/{id}")
+    public Response reservation(
+            @PathParam("id") String id, @HeaderParam("Reservation-Secret") @Nullable String secret) {
+        return Answers.ok(OrderJson.of(reservations.get(reservation(id), given(secret))));
+    }
+
+    @DELETE
+    @Path("reservations/{id}")
+    public Response release(@PathParam("id") String id, @HeaderParam("Reservation-Secret") @Nullable String secret) {
+        reservations.release(reservation(id), given(secret));
+        return Answers.none();
+    }
+
+    @POST
+    @Path("events/{code}/reservations")
+    public Response reserve(@PathParam("code") String code, Body body) {
+        Wanted wanted = body.read(form -> new Wanted(
+                form.list("items", Reservations.ITEMS_MAX, OrderJson::item), form.optionalText("promoCode")));
+        ReservationView reservation = reservations.reserve(code, wanted.items(), wanted.promoCode());
+        return Answers.created("/public/reservations/" + reservation.id(), OrderJson.of(reservation));
+    }
+
+    @GET
+    @Path("orders/{code}")
+    public Response order(@PathParam("code") String code, @HeaderParam("Order-Secret") @Nullable String secret) {
+        return Answers.ok(OrderJson.ofBuyer(orders.publicOrder(code, given(secret))));
+    }
+
+    private static UUID reservation(String id) {
+        return Ids.parse("reservation", id);
+    }
+
+    /** No secret is a wrong one. */
+    private static String given(@Nullable String secret) {
+        return secret == null ? "" : secret;
+    }
+}

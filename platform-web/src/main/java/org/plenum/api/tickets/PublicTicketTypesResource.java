@@ -1,0 +1,35 @@
+package org.plenum.api.tickets;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Duration;
+import org.plenum.api.Answers;
+import org.plenum.events.Events;
+import org.plenum.tickets.TicketTypes;
+
+/** What a published event sells, for everybody. */
+@Path("/public/events/{code}/ticket-types")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+public class PublicTicketTypesResource {
+    /** What is left changes with every sale. */
+    private static final Duration KEPT = Duration.ofSeconds(1);
+
+    @Inject
+    Events events;
+
+    @Inject
+    TicketTypes ticketTypes;
+
+    @GET
+    public Response list(@PathParam("code") String code) {
+        return Answers.publicly(
+                Answers.whole(ticketTypes.onSale(events.publicByCode(code).id()), TicketTypeJson::ofPublic), KEPT);
+    }
+}

@@ -1,0 +1,62 @@
+package org.plenum.api.tickets;
+
+import jakarta.json.JsonObject;
+import org.plenum.api.Body;
+import org.plenum.api.Fields;
+import org.plenum.tickets.TicketTypeDraft;
+import org.plenum.tickets.TicketTypeView;
+import org.plenum.tickets.TicketVisibility;
+
+/** A ticket type in JSON. */
+final class TicketTypeJson {
+    private TicketTypeJson() {}
+
+    static TicketTypeDraft draft(Body body) {
+        return new TicketTypeDraft(
+                body.optionalText("code"),
+                body.optionalText("name"),
+                body.optionalText("description"),
+                body.optionalMoney("price"),
+                body.optionalDecimal("taxRatePercent"),
+                body.optionalCount("quantity"),
+                body.optionalInstant("salesStartAt"),
+                body.optionalInstant("salesEndAt"),
+                body.optionalCount("minPerOrder"),
+                body.optionalCount("maxPerOrder"),
+                body.optionalOneOf("visibility", TicketVisibility.class),
+                body.optionalCount("position"));
+    }
+
+    static JsonObject of(TicketTypeView type) {
+        return shared(type)
+                .number("quantity", type.quantity())
+                .number("sold", type.sold())
+                .number("held", type.held())
+                .oneOf("visibility", type.visibility())
+                .number("version", type.version())
+                .build();
+    }
+
+    /** What a customer needs: how well it sells is the organizer's business. */
+    static JsonObject ofPublic(TicketTypeView type) {
+        return shared(type).build();
+    }
+
+    private static Fields shared(TicketTypeView type) {
+        return new Fields()
+                .id("id", type.id())
+                .id("eventId", type.eventId())
+                .text("code", type.code())
+                .text("name", type.name())
+                .text("description", type.description())
+                .money("price", type.price())
+                .number("taxRatePercent", type.taxRatePercent())
+                .number("available", type.available())
+                .instant("salesStartAt", type.salesStartAt())
+                .instant("salesEndAt", type.salesEndAt())
+                .number("minPerOrder", type.minPerOrder())
+                .number("maxPerOrder", type.maxPerOrder())
+                .number("position", type.position())
+                .oneOf("saleState", type.saleState());
+    }
+}

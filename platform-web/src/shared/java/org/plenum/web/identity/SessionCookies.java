@@ -1,0 +1,26 @@
+package org.plenum.web.identity;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.ServletContextEvent;
+import jakarta.servlet.ServletContextListener;
+import jakarta.servlet.SessionCookieConfig;
+import jakarta.servlet.annotation.WebListener;
+import org.plenum.tenancy.Addresses;
+
+/** Session cookies belong to one host, stay out of scripts and of other sites' requests, and travel encrypted wherever we are reached so. */
+@WebListener
+public class SessionCookies implements ServletContextListener {
+    @Inject
+    Addresses addresses;
+
+    @Override
+    public void contextInitialized(ServletContextEvent event) {
+        SessionCookieConfig cookie = event.getServletContext().getSessionCookieConfig();
+        cookie.setName(addresses.secure() ? "__Host-plenum" : "plenum");
+        cookie.setPath("/");
+        cookie.setHttpOnly(true);
+        cookie.setSecure(addresses.secure());
+        // Not Strict: a link in a mail should find its reader logged in.
+        cookie.setAttribute("SameSite", "Lax");
+    }
+}

@@ -1,0 +1,85 @@
+package org.plenum.orders;
+
+import static java.util.Objects.requireNonNull;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.plenum.attendees.Attendees;
+import org.plenum.events.EventView;
+import org.plenum.events.Events;
+import org.plenum.kernel.Money;
+import org.plenum.kernel.NotFound;
+import org.plenum.payments.PaymentState;
+import org.plenum.payments.PaymentView;
+import org.plenum.payments.Payments;
+
+/** Puts together what is shown of an order. */
+@ApplicationScoped
+class OrderViews {
+    @Inject
+    Lines lines;
+
+    @Inject
+    Events events;
+
+    @Inject
+    Payments payments;
+
+    @Inject
+    Attendees attendees;
+
+    @Inject
+    Secrets secrets;
+
+    @Inject
+    Purchases purchases;
+
+    OrderView view(Order order) {
+        EventView event = events.known(order.eventId()).orElseThrow(() -> new NotFound("event"));
+        String code = requireNonNull(order.code());
+        List<LineView> bought = lines.of(order);
+        PaymentView payment = order.paymentId() == null ? null : payments.get(order.paymentId());
+        return new OrderView(
+                order.id(),
+                event.id(),
+                event.code(),
+                event.name(),
+                code,
+                order.status(),
+                requireNonNull(order.buyer()),
+                bought,
+                bought.stream().map(LineView::amount).reduce(TaxedAmount::plus).orElseThrow(),
+                payment == null ? Money.zero(order.currency()) : payment.refunded(),
+                delivered(order) ? tickets(order, code) : List.of(),
+                order.createdAt(),
+                order.paidAt(),
+                order.expiresAt(),
+                order.status() == OrderStatus.PENDING ? payableAt(payment) : null,
+                order.locale());
+    }
+
+    private static boolean delivered(Order order) {
+        return order.status() == OrderStatus.PAID || order.status() == OrderStatus.PARTIALLY_REFUNDED;
+    }
+
+    private static @Nullable String payableAt(@Nullable PaymentView payment) {
+        return payment != null && payment.state() == PaymentState.OPEN ? payment.url() : null;
+    }
+
+    private List<TicketView> tickets(Order order, String code) {
+        String pdf = purchases.address(code, secrets.ofOrder(order.id())) + "/tickets.pdf";
+        return attendees.ofOrder(order.id()).stream()
+                .map(ticket -> new TicketView(
+                        ticket.id(),
+                        ticket.ticketTypeId(),
+                        ticket.ticketTypeName(),
+                        ticket.code(),
+                        ticket.secret(),
+                        ticket.attendeeName(),
+                        ticket.attendeeEmail(),
+                        pdf + "?ticket=" + ticket.code()))
+                .toList();
+    }
+}

@@ -1,0 +1,192 @@
+package org.plenum.orders;
+
+import static java.util.Objects.requireNonNull;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+import org.plenum.events.EventView;
+import org.plenum.events.Events;
+import org.plenum.kernel.Ids;
+import org.plenum.kernel.Money;
+import org.plenum.kernel.NotFound;
+import org.plenum.payments.PaymentRequest;
+import org.plenum.payments.PaymentState;
+import org.plenum.payments.Payments;
+import org.plenum.tenancy.Addresses;
+import org.plenum.tenancy.Tenancy;
+
+/** The steps of a purchase that change our own data; each is one transaction, between them Stripe is asked. */
+@ApplicationScoped
+@Transactional
+class Purchases {
+    static final int CODE_CHARS = 8;
+
+    /** Against hoarding; far more than people who buy need. */
+    static final int OPEN_PER_EMAIL_MAX = 50;
+
+    /** @param paymentId what is to be opened now; null when nothing is to be paid any more */
+    record Begun(String code, String secret, @Nullable UUID paymentId) {}
+
+    @Inject
+    OrderStore orders;
+
+    @Inject
+    Lines lines;
+
+    @Inject
+    OrderLife life;
+
+    @Inject
+    Secrets secrets;
+
+    @Inject
+    Deadlines deadlines;
+
+    @Inject
+    Payments payments;
+
+    @Inject
+    Events events;
+
+    @Inject
+    Addresses addresses;
+
+    @Inject
+    Clock clock;
+
+    /** A customer who comes to the payment at the last second has this long for it. */
+    @Inject
+    @ConfigProperty(name = "plenum.orders.payment-time", defaultValue = "PT10M")
+    Duration paymentTime;
+
+    Order find(UUID id) {
+        return orders.find(id).orElseThrow(() -> new NotFound("order"));
+    }
+
+    Order find(UUID id, String secret) {
+        return orders.find(id)
+                .filter(order -> Secrets.fits(secret, order))
+                .orElseThrow(() -> new NotFound("reservation"));
+    }
+
+    List<LineView> linesOf(Order order) {
+        return lines.of(order);
+    }
+
+    Begun begin(UUID id, String secret, CheckoutDetails details) {
+        Order order = locked(id, secret);
+        if (order.paidAt() != null && order.code() != null) {
+            return begun(order.id(), order.code(), null);
+        }
+        if (order.over(clock.instant())) {
+            throw new ReservationOver();
+        }
+        PaymentState paying = order.paymentId() == null
+                ? null
+                : payments.get(order.paymentId()).state();
+        if (order.code() != null && (paying == PaymentState.PROCESSING || paying == PaymentState.PAID)) {
+            return begun(order.id(), order.code(), null);
+        }
+        if (paying != null && paying.settled()) {
+            throw new ReservationOver();
+        }
+        return proceed(order, details);
+    }
+
+    private Begun proceed(Order order, CheckoutDetails details) {
+        List<LineView> bought = lines.of(order);
+        DetailChecks.Checked checked = DetailChecks.checked(details, bought);
+        if (order.status() == OrderStatus.HELD
+                && orders.openOf(order.eventId(), requireNonNull(checked.buyer().email())) >= OPEN_PER_EMAIL_MAX) {
+            throw new TooManyOpenOrders();
+        }
+        String code = order.code() == null ? newCode() : order.code();
+        Money total = Holds.total(bought, order.currency());
+        UUID payment = total.isZero() ? null : paymentFor(order, code, bought, checked.buyer());
+        Instant end = order.status() == OrderStatus.HELD ? endOfPurchase(order) : order.expiresAt();
+        orders.setDetails(order, code, checked.buyer(), checked.locale(), end, payment);
+        orders.replaceAttendees(order.id(), checked.attendees());
+        if (payment == null) {
+            life.confirm(order);
+        } else if (order.status() == OrderStatus.HELD) {
+            deadlines.plan(order.id(), end);
+        }
+        return begun(order.id(), code, payment);
+    }
+
+    private Instant endOfPurchase(Order order) {
+        Instant enough = clock.instant().plus(paymentTime);
+        return order.expiresAt().isBefore(enough) ? enough : order.expiresAt();
+    }
+
+    private UUID paymentFor(Order order, String code, List<LineView> bought, Buyer buyer) {
+        if (order.paymentId() != null) {
+            return order.paymentId();
+        }
+        String event = events.known(order.eventId()).map(EventView::name).orElseThrow(() -> new NotFound("event"));
+        List<PaymentRequest.Item> items = bought.stream()
+                .filter(line -> !line.unitPrice().isZero())
+                .map(line -> new PaymentRequest.Item(event + ": " + line.name(), line.unitPrice(), line.quantity()))
+                .toList();
+        return payments.ask(new PaymentRequest(
+                order.id(), items, requireNonNull(buyer.email()), address(code, secrets.ofOrder(order.id()))));
+    }
+
+    String address(String code, String secret) {
+        return addresses.organization(Tenancy.current().slug()) + "/orders/" + code + "/" + secret;
+    }
+
+    /** Frees a mere hold; the order as it then is. One that waits for its payment stays, for Stripe has to be asked first. */
+    Order release(UUID id, String secret) {
+        Order order = locked(id, secret);
+        if (order.status() == OrderStatus.HELD) {
+            life.giveUp(order, OrderStatus.CANCELLED);
+            return find(id);
+        }
+        return order;
+    }
+
+    /** Ends an order that waits for its payment, if it still does. */
+    void giveUp(UUID id, OrderStatus end) {
+        orders.lock(id)
+                .filter(order -> order.status() == OrderStatus.PENDING)
+                .ifPresent(order -> life.giveUp(order, end));
+    }
+
+    /** What ended by the customer's wish was cancelled, not overdue. */
+    void expiredIsCancelled(UUID id) {
+        orders.lock(id)
+                .filter(order -> order.status() == OrderStatus.EXPIRED)
+                .ifPresent(order -> orders.setStatus(List.of(id), OrderStatus.CANCELLED));
+    }
+
+    void waitOn(UUID id) {
+        orders.find(id).filter(order -> order.status() == OrderStatus.PENDING).ifPresent(deadlines::planNext);
+    }
+
+    private Order locked(UUID id, String secret) {
+        return orders.lock(id)
+                .filter(order -> Secrets.fits(secret, order))
+                .orElseThrow(() -> new NotFound("reservation"));
+    }
+
+    private Begun begun(UUID id, String code, @Nullable UUID payment) {
+        return new Begun(code, secrets.ofOrder(id), payment);
+    }
+
+    private String newCode() {
+        String code = Ids.code(CODE_CHARS);
+        while (orders.codeExists(code)) {
+            code = Ids.code(CODE_CHARS);
+        }
+        return code;
+    }
+}

@@ -1,0 +1,53 @@
+package org.plenum.payments;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
+import jakarta.transaction.Transactional;
+import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/** Takes in one event of Stripe: its id and its effect are one transaction, so that it counts once however often it comes. */
+@ApplicationScoped
+@Transactional
+class Inbox {
+    private static final Logger LOG = Logger.getLogger(Inbox.class.getName());
+
+    @Inject
+    PaymentStore store;
+
+    @Inject
+    Ledger ledger;
+
+    void take(JsonObject event) {
+        String type = event.getString("type", "");
+        String id = event.getString("id", "");
+        if (!store.first(id, type)) {
+            return;
+        }
+        LOG.info(() -> "webhook.taken type=" + type + " event=" + id);
+        JsonObject object = SessionFacts.object(SessionFacts.object(event, "data"), "object");
+        JsonObject metadata = SessionFacts.object(object, "metadata");
+        switch (type) {
+            case "checkout.session.completed", "checkout.session.async_payment_succeeded", "checkout.session.expired" ->
+                ledger.record(SessionFacts.of(object));
+            case "checkout.session.async_payment_failed" ->
+                ledger.record(SessionFacts.of(object).failed());
+            case "refund.created", "refund.updated", "refund.failed", "charge.refund.updated" -> {
+                @Nullable String refund = SessionFacts.text(metadata, "refund");
+                Ledger.uuid(refund)
+                        .filter(known -> ledger.refund(known).isPresent())
+                        .ifPresent(known -> ledger.recordRefund(
+                                known, object.getString("id"), object.getString("status", "pending")));
+            }
+            case "charge.refunded" ->
+                ledger.recordRefunded(
+                        SessionFacts.text(metadata, SessionFacts.PAYMENT),
+                        SessionFacts.text(object, "payment_intent"),
+                        SessionFacts.number(object, "amount_refunded"));
+            default -> {
+                // Of the many things Stripe tells these are all that change something here.
+            }
+        }
+    }
+}

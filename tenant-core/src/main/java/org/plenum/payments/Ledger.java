@@ -1,0 +1,141 @@
+package org.plenum.payments;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import org.plenum.kernel.Money;
+
+/** Writes down what Stripe says of payments and refunds, and tells it to whoever asked for them. Answers and webhooks come the same way. */
+@ApplicationScoped
+@Transactional
+class Ledger {
+    private static final Logger LOG = Logger.getLogger(Ledger.class.getName());
+
+    @Inject
+    PaymentStore payments;
+
+    @Inject
+    RefundStore refunds;
+
+    @Inject
+    Event<PaymentSucceeded> succeeded;
+
+    @Inject
+    Event<PaymentProcessing> processing;
+
+    @Inject
+    Event<PaymentEnded> ended;
+
+    @Inject
+    Event<PaymentRefunded> refunded;
+
+    Optional<Payment> find(UUID id) {
+        return payments.find(id);
+    }
+
+    Optional<RefundStore.Refund> refund(UUID id) {
+        return refunds.find(id);
+    }
+
+    /** Facts of sessions that are not ours are passed over. */
+    void record(SessionFacts facts) {
+        Optional<Payment> known = uuid(facts.paymentId()).flatMap(payments::lock);
+        if (known.isEmpty()) {
+            return;
+        }
+        Payment payment = known.get();
+        if (payment.sessionId() != null && !payment.sessionId().equals(facts.sessionId())) {
+            LOG.severe(() -> "payment.second-session payment=" + payment.id());
+            return;
+        }
+        PaymentState state = payment.after(facts);
+        payments.update(payment, state, facts);
+        if (state != payment.state()) {
+            LOG.info(() -> "payment." + state.name().toLowerCase(Locale.ROOT) + " payment=" + payment.id());
+            tell(payment, state);
+        }
+    }
+
+    /** There is no session and there will be none. */
+    void recordNeverOpened(UUID paymentId) {
+        Payment payment = payments.lock(paymentId).orElseThrow();
+        if (payment.state() == PaymentState.NEW) {
+            payments.neverOpened(paymentId);
+            tell(payment, PaymentState.EXPIRED);
+        }
+    }
+
+    void recordRefund(UUID refundId, String stripeRefund, String stripeStatus) {
+        RefundStore.Refund refund = refunds.find(refundId).orElseThrow();
+        Payment payment = payments.lock(refund.paymentId()).orElseThrow();
+        String state = switch (stripeStatus) {
+            case "succeeded" -> "SUCCEEDED";
+            case "failed", "canceled" -> "FAILED";
+            default -> "PENDING";
+        };
+        if (state.equals("FAILED")) {
+            LOG.severe(() -> "refund.failed refund=" + refundId + " payment=" + payment.id());
+        }
+        refunds.update(refundId, stripeRefund, state);
+        raiseRefunded(payment, refunds.succeeded(payment.id()));
+    }
+
+    /** Also tells of refunds that somebody made at Stripe itself. */
+    void recordRefunded(@Nullable String paymentId, @Nullable String intent, long refundedMinor) {
+        uuid(paymentId)
+                .flatMap(payments::lock)
+                .or(() -> Optional.ofNullable(intent).flatMap(payments::lockByIntent))
+                .ifPresent(payment -> raiseRefunded(payment, refundedMinor));
+    }
+
+    private void raiseRefunded(Payment payment, long refundedMinor) {
+        long bounded = Math.min(refundedMinor, payment.amount().minor());
+        if (bounded > payment.refundedMinor()) {
+            payments.setRefunded(payment.id(), bounded);
+            // Before the payment itself is known there is nobody who could understand.
+            if (payment.state() == PaymentState.PAID) {
+                tellRefunded(payment, bounded);
+            }
+        }
+    }
+
+    private void tell(Payment payment, PaymentState state) {
+        UUID reference = payment.request().reference();
+        switch (state) {
+            case PAID -> {
+                succeeded.fire(new PaymentSucceeded(payment.id(), reference));
+                if (payment.refundedMinor() > 0) {
+                    tellRefunded(payment, payment.refundedMinor());
+                }
+            }
+            case PROCESSING -> processing.fire(new PaymentProcessing(payment.id(), reference));
+            case EXPIRED, FAILED -> ended.fire(new PaymentEnded(payment.id(), reference));
+            case MISMATCHED -> LOG.severe(() -> "payment.alarm amount differs payment=" + payment.id());
+            case NEW, OPEN -> {
+                // Nobody waits for it.
+            }
+        }
+    }
+
+    private void tellRefunded(Payment payment, long refundedMinor) {
+        refunded.fire(new PaymentRefunded(
+                payment.id(),
+                payment.request().reference(),
+                Money.ofMinor(refundedMinor, payment.amount().currency()),
+                refundedMinor == payment.amount().minor()));
+    }
+
+    static Optional<UUID> uuid(@Nullable String text) {
+        try {
+            return text == null ? Optional.empty() : Optional.of(UUID.fromString(text));
+        } catch (IllegalArgumentException notOurs) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,148 @@
+package org.plenum.payments;
+
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.UUID;
+import org.plenum.access.Unrestricted;
+import org.plenum.jobs.Jobs;
+import org.plenum.kernel.Door;
+import org.plenum.kernel.Ids;
+import org.plenum.kernel.NotFound;
+
+/**
+ * Payments, for the features that want one. The order of things: {@link #ask} writes the intention in the caller's transaction; after its commit {@link
+ * #open} asks Stripe; from then on the truth comes by webhook or by {@link #settle}, as CDI events in the transaction that records it.
+ */
+@Door
+public class Payments {
+    /** Stripe wants thirty minutes at least, also when asking had to be repeated. We end sessions ourselves when their time is over. */
+    static final Duration SESSION_LIFE = Duration.ofMinutes(60);
+
+    private static final Duration PAUSE_BETWEEN_QUESTIONS = Duration.ofSeconds(3);
+
+    @Inject
+    PaymentStore store;
+
+    @Inject
+    RefundStore refunds;
+
+    @Inject
+    Ledger ledger;
+
+    @Inject
+    Stripe stripe;
+
+    @Inject
+    ConnectedAccounts accounts;
+
+    @Inject
+    Jobs jobs;
+
+    @Inject
+    Clock clock;
+
+    /** Whether the organization can be paid. */
+    @Unrestricted("tells a feature whether to offer what costs money")
+    public boolean connected() {
+        return accounts.current().isPresent();
+    }
+
+    /**
+     * Writes down that something is to be paid, in the caller's transaction.
+     *
+     * @return the payment's id
+     * @throws NotConnected when the organization cannot be paid
+     */
+    @Unrestricted("called by features on behalf of customers; no edge calls it")
+    public UUID ask(PaymentRequest request) {
+        if (!connected()) {
+            throw new NotConnected();
+        }
+        UUID id = Ids.next();
+        store.insert(id, request, SESSION_LIFE);
+        return id;
+    }
+
+    /**
+     * Makes it possible to pay. Again gives the same page.
+     *
+     * @throws PaymentsUnavailable when Stripe does not answer; again later is right
+     */
+    @Unrestricted("called by features on behalf of customers; no edge calls it")
+    @Transactional(Transactional.TxType.NOT_SUPPORTED)
+    public PaymentView open(UUID id) {
+        Payment payment = found(id);
+        if (payment.state() == PaymentState.NEW) {
+            try {
+                ledger.record(stripe.open(payment));
+            } catch (Stripe.Refused refused) {
+                throw new PaymentsUnavailable(refused);
+            }
+        }
+        return found(id).view();
+    }
+
+    /**
+     * Asks Stripe how things stand and records it.
+     *
+     * @param end takes the possibility to pay away first, if nothing was paid yet
+     * @throws PaymentsUnavailable when Stripe does not answer
+     */
+    @Unrestricted("called by features and jobs; no edge calls it")
+    @Transactional(Transactional.TxType.NOT_SUPPORTED)
+    public PaymentView settle(UUID id, boolean end) {
+        Payment payment = found(id);
+        if (!payment.state().settled()) {
+            String session = payment.sessionId();
+            if (session != null) {
+                ledger.record(end ? stripe.expire(session) : stripe.retrieve(session));
+            } else if (end) {
+                endUnknown(payment);
+            }
+        }
+        return found(id).view();
+    }
+
+    /** Stripe may have heard of it without our knowing: asking in the same words finds out, for the same key gets the same session. */
+    private void endUnknown(Payment payment) {
+        try {
+            SessionFacts facts = stripe.open(payment);
+            ledger.record(facts);
+            ledger.record(stripe.expire(facts.sessionId()));
+        } catch (Stripe.Refused neverOpened) {
+            ledger.recordNeverOpened(payment.id());
+        }
+    }
+
+    /** Has {@link #settle} done soon, unless it was a moment ago; for people who wait for their payment to be seen. */
+    @Unrestricted("called by features that have checked the customer's secret; no edge calls it")
+    public void askSoon(UUID id) {
+        if (store.mayAsk(id, PAUSE_BETWEEN_QUESTIONS)) {
+            jobs.enqueue(AskJob.NAME, id + "/" + clock.millis(), id.toString(), clock.instant());
+        }
+    }
+
+    /**
+     * Gives money back, in the caller's transaction; {@link PaymentRefunded} follows when it is done.
+     *
+     * @param reason stable; the same reason again for the same payment is the same refund
+     */
+    @Unrestricted("called by features that have checked the right to; no edge calls it")
+    public void refund(UUID id, org.plenum.kernel.Money amount, String reason) {
+        refunds.insert(id, amount.minor(), reason)
+                .ifPresent(
+                        refund -> jobs.enqueue(RefundJob.NAME, refund.toString(), refund.toString(), clock.instant()));
+    }
+
+    /** Of a payment that was asked for before. */
+    @Unrestricted("called by features that asked for it; no edge calls it")
+    public PaymentView get(UUID id) {
+        return found(id).view();
+    }
+
+    private Payment found(UUID id) {
+        return ledger.find(id).orElseThrow(() -> new NotFound("payment"));
+    }
+}

@@ -1,0 +1,183 @@
+package org.plenum.tickets;
+
+import static java.util.Objects.requireNonNull;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.statement.SqlStatement;
+import org.jspecify.annotations.Nullable;
+import org.plenum.kernel.Money;
+import org.plenum.tenancy.TenantSql;
+
+/** The table of ticket types. */
+@ApplicationScoped
+class TicketTypeStore {
+    /** What a ticket type needs to know of its event. */
+    record Frame(UUID eventId, Currency currency, boolean shown) {}
+
+    private static final String VIEW = """
+            select t.*, q.capacity, q.taken, q.sold, o.capacity as outer_capacity, o.taken as outer_taken, e.currency, e.ends_at
+            from ticket_type t join event e on e.id = t.event_id join quota q on q.id = t.quota_id left join quota o on o.id = q.within
+            """;
+
+    @Inject
+    TenantSql sql;
+
+    @Inject
+    Clock clock;
+
+    Optional<Frame> frame(UUID eventId) {
+        return frame("select id, currency, status from event where id = :id", eventId);
+    }
+
+    /** The event keeps its currency until the transaction ends. */
+    Optional<Frame> lockFrame(UUID eventId) {
+        return frame("select id, currency, status from event where id = :id for share", eventId);
+    }
+
+    private Optional<Frame> frame(String query, UUID eventId) {
+        return sql.handle()
+                .createQuery(query)
+                .bind("id", eventId)
+                .map((row, context) -> new Frame(
+                        row.getObject("id", UUID.class),
+                        Currency.getInstance(row.getString("currency")),
+                        row.getString("status").equals("PUBLISHED")))
+                .findOne();
+    }
+
+    List<TicketTypeView> ofEvent(UUID eventId) {
+        return sql.handle()
+                .createQuery(VIEW + "where t.event_id = :event order by t.position, t.id")
+                .bind("event", eventId)
+                .map((row, context) -> view(row))
+                .list();
+    }
+
+    Optional<TicketTypeView> find(UUID eventId, UUID id) {
+        return sql.handle()
+                .createQuery(VIEW + "where t.id = :id and t.event_id = :event")
+                .bind("id", id)
+                .bind("event", eventId)
+                .map((row, context) -> view(row))
+                .findOne();
+    }
+
+    /** False when another type of the event has the code. */
+    boolean insert(UUID id, UUID eventId, String code, int position, TicketTypeDraft checked) {
+        return bind(sql.handle().createUpdate("""
+                                insert into ticket_type (id, event_id, quota_id, code, name, description, price_minor, tax_rate, sales_start_at, sales_end_at,
+                                  min_per_order, max_per_order, visibility, position, created_at)
+                                values (:id, :event, :id, :code, :name, :description, :price, :rate, :from, :until, :min, :max, :visibility, :position, :now)
+                                on conflict (event_id, code) do nothing"""), code, position, checked)
+                        .bind("id", id)
+                        .bind("event", eventId)
+                        .bind("now", clock.instant())
+                        .execute()
+                == 1;
+    }
+
+    /** False when another version is there. */
+    boolean update(UUID id, int version, String code, int position, TicketTypeDraft checked) {
+        return bind(sql.handle().createUpdate("""
+                                update ticket_type set code = :code, name = :name, description = :description, price_minor = :price, tax_rate = :rate,
+                                  sales_start_at = :from, sales_end_at = :until, min_per_order = :min, max_per_order = :max, visibility = :visibility,
+                                  position = :position, version = version + 1
+                                where id = :id and version = :version"""), code, position, checked)
+                        .bind("id", id)
+                        .bind("version", version)
+                        .execute()
+                == 1;
+    }
+
+    /** @return the quota it had */
+    UUID delete(UUID id) {
+        return sql.handle()
+                .createQuery("delete from ticket_type where id = :id returning quota_id")
+                .bind("id", id)
+                .mapTo(UUID.class)
+                .one();
+    }
+
+    private static <S extends SqlStatement<S>> S bind(S statement, String code, int position, TicketTypeDraft checked) {
+        return statement
+                .bind("code", code)
+                .bind("position", position)
+                .bind("name", checked.name())
+                .bind("description", checked.description())
+                .bind("price", requireNonNull(checked.price()).minor())
+                .bind("rate", checked.taxRatePercent())
+                .bind("from", checked.salesStartAt())
+                .bind("until", checked.salesEndAt())
+                .bind("min", checked.minPerOrder())
+                .bind("max", checked.maxPerOrder())
+                .bind("visibility", checked.visibility());
+    }
+
+    private TicketTypeView view(ResultSet row) throws SQLException {
+        int taken = row.getInt("taken");
+        int sold = row.getInt("sold");
+        int min = row.getInt("min_per_order");
+        Integer quantity = row.getObject("capacity", Integer.class);
+        Integer available = lesser(
+                left(quantity, taken), left(row.getObject("outer_capacity", Integer.class), row.getInt("outer_taken")));
+        Instant from = instant(row, "sales_start_at");
+        Instant until = instant(row, "sales_end_at");
+        return new TicketTypeView(
+                row.getObject("id", UUID.class),
+                row.getObject("event_id", UUID.class),
+                row.getString("code"),
+                row.getString("name"),
+                row.getString("description"),
+                Money.ofMinor(row.getLong("price_minor"), row.getString("currency")),
+                row.getBigDecimal("tax_rate"),
+                quantity,
+                sold,
+                taken - sold,
+                available,
+                from,
+                until,
+                min,
+                row.getInt("max_per_order"),
+                TicketVisibility.valueOf(row.getString("visibility")),
+                row.getInt("position"),
+                state(from, until, requireNonNull(instant(row, "ends_at")), available == null || available >= min),
+                row.getInt("version"));
+    }
+
+    private SaleState state(@Nullable Instant from, @Nullable Instant until, Instant eventEnds, boolean left) {
+        Instant now = clock.instant();
+        if ((until != null && !now.isBefore(until)) || !now.isBefore(eventEnds)) {
+            return SaleState.ENDED;
+        }
+        if (from != null && now.isBefore(from)) {
+            return SaleState.NOT_YET;
+        }
+        return left ? SaleState.ON_SALE : SaleState.SOLD_OUT;
+    }
+
+    private static @Nullable Integer left(@Nullable Integer capacity, int taken) {
+        return capacity == null ? null : Math.max(0, capacity - taken);
+    }
+
+    private static @Nullable Integer lesser(@Nullable Integer one, @Nullable Integer other) {
+        if (one == null || other == null) {
+            return one == null ? other : one;
+        }
+        return Math.min(one, other);
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
+        return time == null ? null : time.toInstant();
+    }
+}
