@@ -86,6 +86,16 @@ public class AgendaPage {
         return getWhole().days().stream().mapToInt(day -> day.sessions().size()).sum();
     }
 
+    public String getLead() {
+        return getSessionCount() == 0
+                ? ""
+                : Words.of(
+                        "office.agenda.lead",
+                        getSessionCount(),
+                        getWhole().days().size(),
+                        getWhole().rooms().size());
+    }
+
     /** Midnight of a day, for showing its date. */
     public Instant startOf(AgendaView.Day day) {
         return day.date().atStartOfDay(getWhole().timeZone()).toInstant();

@@ -45,8 +45,8 @@ public class AttendeeListPage {
         return page.items();
     }
 
-    public CheckInCounts getCounts() {
-        return counts;
+    public String getLead() {
+        return Words.of("office.attendees.lead", counts.expected(), counts.admitted());
     }
 
     public @Nullable String getSearch() {

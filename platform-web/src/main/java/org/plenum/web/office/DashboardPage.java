@@ -21,6 +21,7 @@ import org.plenum.events.Obstacle;
 import org.plenum.orders.Orders;
 import org.plenum.orders.SalesSummary;
 import org.plenum.tickets.TicketTypes;
+import org.plenum.web.ui.Formats;
 
 /** {@code /manage/events/{event}}: how the event stands. Staff see the door only, money is for those who may see orders. */
 @Named("dashboardPage")
@@ -47,6 +48,7 @@ public class DashboardPage {
     private @Nullable SalesSummary sales;
     private @Nullable CheckInCounts door;
     private @Nullable Integer seats;
+    private @Nullable SalesChart chart;
     private List<Obstacle> obstacles = List.of();
 
     @PostConstruct
@@ -94,10 +96,13 @@ public class DashboardPage {
     }
 
     public SalesChart getChart() {
-        return SalesChart.of(
-                sales == null ? List.of() : sales.byDay(),
-                today(),
-                FacesContext.getCurrentInstance().getViewRoot().getLocale());
+        if (chart == null) {
+            chart = SalesChart.of(
+                    sales == null ? List.of() : sales.byDay(),
+                    today(),
+                    FacesContext.getCurrentInstance().getViewRoot().getLocale());
+        }
+        return chart;
     }
 
     /** Share of the expected people who are in, 0 to 100. */
@@ -114,6 +119,26 @@ public class DashboardPage {
         long days = ChronoUnit.DAYS.between(
                 today(), event.startsAt().atZone(event.timeZone()).toLocalDate());
         return days > 0 ? Words.of("office.dashboard.opensIn", days) : Words.of("office.dashboard.now");
+    }
+
+    public String getLead() {
+        EventView event = officeEvent.require();
+        return Formats.dates(event.startsAt(), event.endsAt(), event.timeZone()) + ". " + getCountdown();
+    }
+
+    public String getLeftNote() {
+        return seats == null ? Words.of("office.dashboard.noBound") : Words.of("office.dashboard.leftOf", seats);
+    }
+
+    public String getDoorNote() {
+        return Words.of("office.dashboard.ofExpected", door == null ? 0 : door.expected());
+    }
+
+    public String getChartNote() {
+        return Words.of(
+                "office.dashboard.chartNote",
+                getChart().total(),
+                getChart().bars().size());
     }
 
     private LocalDate today() {

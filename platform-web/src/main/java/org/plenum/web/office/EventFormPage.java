@@ -9,7 +9,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.plenum.access.Callers;
 import org.plenum.access.Forbidden;
 import org.plenum.access.Permission;
@@ -41,6 +40,7 @@ public class EventFormPage {
 
     private EventForm form = new EventForm();
     private List<Difference> differences = List.of();
+    private boolean stale;
 
     @PostConstruct
     void open() {
@@ -75,7 +75,11 @@ public class EventFormPage {
         return officeEvent.getEvent() == null;
     }
 
-    /** Fields that somebody else has changed while this form was open; saving again overwrites them. */
+    /** Whether somebody else has saved while this form was open. */
+    public boolean isStale() {
+        return stale;
+    }
+
     public List<Difference> getDifferences() {
         return differences;
     }
@@ -122,7 +126,7 @@ public class EventFormPage {
                     Words.of(before == null ? "office.event.created" : "office.event.saved", saved.name()));
         } catch (CodeTaken taken) {
             throw Invalid.of("code", taken.code(), taken.getMessage());
-        } catch (Stale stale) {
+        } catch (Stale newer) {
             compare();
         }
     }
@@ -132,15 +136,12 @@ public class EventFormPage {
         differences = Difference.between(
                 "office.event.", form.texts(), EventForm.of(newest).texts());
         form.setVersion(newest.version());
+        stale = true;
     }
 
     public void delete() {
         EventView event = officeEvent.require();
         events.delete(event.id());
         Departure.to("/manage", Words.of("office.event.deleted", event.name()));
-    }
-
-    public @Nullable String getConfirmDelete() {
-        return isNew() ? null : Words.of("office.event.deleteAsk", officeEvent.require().name());
     }
 }

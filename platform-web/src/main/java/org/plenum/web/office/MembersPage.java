@@ -5,6 +5,8 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -21,6 +23,7 @@ import org.plenum.kernel.Page;
 @RequestScoped
 public class MembersPage {
     private static final List<Role> OFFERED = List.of(Role.STAFF, Role.ORGANIZER, Role.OWNER);
+    private static final List<Role> RANKED = List.of(Role.OWNER, Role.ORGANIZER, Role.STAFF, Role.ATTENDEE);
     private static final int INVITATIONS_SHOWN_MAX = 50;
 
     @Inject
@@ -57,6 +60,16 @@ public class MembersPage {
 
     public List<InvitationView> getInvitations() {
         return invitations;
+    }
+
+    /** The highest role says it all: an owner needs no "attendee" beside it. */
+    public List<Role> shown(Set<Role> roles) {
+        return RANKED.stream().filter(roles::contains).limit(1).toList();
+    }
+
+    /** Members belong to no event, so their dates are told in one zone for all. */
+    public ZoneId getZone() {
+        return ZoneOffset.UTC;
     }
 
     public @Nullable String getSearch() {

@@ -28,7 +28,12 @@ public record SalesChart(List<Bar> bars, List<Tick> ticks, List<Day> days, int t
     private static final int TICKS = 3;
     private static final double BAR_SHARE = 0.7;
 
-    /** @param style {@code pk} for the best day, else empty; @param note for people who cannot see the height */
+    /**
+     * One day.
+     *
+     * @param style {@code pk} for the best day, else empty
+     * @param note for people who cannot see the height
+     */
     public record Bar(String x, String y, String width, String height, String style, String note) {}
 
     /** A line of the grid. */

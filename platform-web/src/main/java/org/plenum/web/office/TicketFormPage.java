@@ -13,6 +13,7 @@ import org.plenum.access.Permission;
 import org.plenum.events.EventView;
 import org.plenum.kernel.Ids;
 import org.plenum.kernel.Invalid;
+import org.plenum.kernel.Money;
 import org.plenum.kernel.Stale;
 import org.plenum.tickets.BelowTaken;
 import org.plenum.tickets.TicketCodeTaken;
@@ -34,6 +35,7 @@ public class TicketFormPage {
     private @Nullable TicketTypeView type;
     private TicketForm form = new TicketForm();
     private List<Difference> differences = List.of();
+    private boolean stale;
 
     @PostConstruct
     void open() {
@@ -75,12 +77,22 @@ public class TicketFormPage {
         return type == null;
     }
 
+    /** Whether somebody else has saved while this form was open. */
+    public boolean isStale() {
+        return stale;
+    }
+
     public List<Difference> getDifferences() {
         return differences;
     }
 
     public String getCurrency() {
         return officeEvent.require().currency().getCurrencyCode();
+    }
+
+    /** How a price is written in the event's currency. */
+    public String getZero() {
+        return Numbers.amount(Money.zero(officeEvent.require().currency()));
     }
 
     public List<TicketVisibility> getVisibilities() {
@@ -108,7 +120,7 @@ public class TicketFormPage {
             throw Invalid.of("code", taken.code(), taken.getMessage());
         } catch (BelowTaken below) {
             throw Invalid.of("quantity", below.code(), below.getMessage());
-        } catch (Stale stale) {
+        } catch (Stale newer) {
             compare(event);
         }
     }
@@ -121,6 +133,7 @@ public class TicketFormPage {
                     form.texts(),
                     TicketForm.of(newest, event.timeZone()).texts());
             form.setVersion(newest.version());
+            stale = true;
         }
     }
 }
