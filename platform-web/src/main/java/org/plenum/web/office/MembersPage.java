@@ -45,8 +45,8 @@ public class MembersPage {
 
     /** Customers' invitations come with every order; they are not what this page is about. */
     private static boolean shown(InvitationView invitation) {
-        boolean waiting = invitation.state() == InvitationView.State.OPEN
-                || invitation.state() == InvitationView.State.EXPIRED;
+        boolean waiting =
+                invitation.state() == InvitationView.State.OPEN || invitation.state() == InvitationView.State.EXPIRED;
         return waiting && !invitation.roles().equals(Set.of(Role.ATTENDEE));
     }
 

@@ -51,9 +51,11 @@ public record SalesChart(List<Bar> bars, List<Tick> ticks, List<Day> days, int t
             first = day.day().isBefore(first) ? day.day() : first;
         }
         LocalDate earliest = today.minusDays(DAYS_SHOWN_MAX - 1L);
-        List<LocalDate> shown =
-                (first.isBefore(earliest) ? earliest : first).datesUntil(today.plusDays(1)).toList();
-        int peak = shown.stream().mapToInt(day -> sold.getOrDefault(day, 0)).max().orElse(0);
+        List<LocalDate> shown = (first.isBefore(earliest) ? earliest : first)
+                .datesUntil(today.plusDays(1))
+                .toList();
+        int peak =
+                shown.stream().mapToInt(day -> sold.getOrDefault(day, 0)).max().orElse(0);
         int step = Math.max(1, niceStep(peak));
         return new SalesChart(
                 bars(shown, sold, peak, step * TICKS, locale),
