@@ -2,6 +2,7 @@ package org.plenum.acceptance.bench;
 
 import java.io.EOFException;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
@@ -34,7 +35,7 @@ final class WebSocketConnection {
     static WebSocketConnection open(int port, String host, String path) throws IOException {
         SocketChannel channel = SocketChannel.open();
         channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
-        channel.connect(new InetSocketAddress("127.0.0.1", port));
+        channel.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
         WebSocketConnection connection = new WebSocketConnection(channel);
         connection.write(ByteBuffer.wrap(("GET " + path + " HTTP/1.1\r\nHost: " + host + ":" + port
                         + "\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
