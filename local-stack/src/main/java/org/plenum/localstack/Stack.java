@@ -189,6 +189,10 @@ public final class Stack implements AutoCloseable {
         }
     }
 
+    public boolean hasAccount(DemoAccount account) {
+        return admin().accountId(account.realm(), account.username()).isPresent();
+    }
+
     /** Creates an account with the demo password in a realm that exists. */
     public void ensureAccount(DemoAccount account) {
         admin().ensureAccount(
