@@ -221,6 +221,7 @@ public final class Stack implements AutoCloseable {
                 environment(),
                 List.of("-Xms256m", "-Xmx768m", "-XX:+UseParallelGC", "-XX:+UseCompactObjectHeaders"),
                 List.of(URI.create(organizationUrl("acme") + "/"), URI.create(adminUrl() + "/")),
+                settings.development() || !settings.durable(),
                 settings.development(),
                 settings.durable(),
                 records);

@@ -103,7 +103,8 @@ public final class DemoLoader {
     private void dress(DemoOrganization organization) {
         Api owner = as(organization.slug(), "owner");
         Answer current = owner.get("/branding").expect(200);
-        if (!Objects.equals(organization.look().get("headingFont"), current.json().get("headingFont"))) {
+        if (!Objects.equals(
+                organization.look().get("headingFont"), current.json().get("headingFont"))) {
             owner.patch("/branding", current, organization.look()).expect(200);
         }
     }
