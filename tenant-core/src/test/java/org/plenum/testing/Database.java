@@ -17,10 +17,6 @@ import org.junit.platform.launcher.LauncherSessionListener;
 /** One real PostgreSQL for all tests of this module, with the product's login roles; the container under test finds it through system properties. */
 public final class Database implements LauncherSessionListener {
     public static final String PASSWORD = "test";
-
-    /** 32 bytes, as the product wants it: encrypts nothing but what tests write. */
-    private static final String SECRET_KEY = "dGVzdHRlc3R0ZXN0dGVzdHRlc3R0ZXN0dGVzdHRlc3Q=";
-
     private EmbeddedPostgres postgres;
 
     @Override
@@ -41,8 +37,7 @@ public final class Database implements LauncherSessionListener {
                             .toString());
             System.setProperty(
                     "plenum.test.config",
-                    "-Dplenum.secret-key=" + SECRET_KEY + " -Dplenum.db.url=" + url + login("app") + login("platform")
-                            + login("provisioner"));
+                    "-Dplenum.db.url=" + url + login("app") + login("platform") + login("provisioner"));
         } catch (IOException | SQLException failure) {
             throw new IllegalStateException("The test database did not start", failure);
         }

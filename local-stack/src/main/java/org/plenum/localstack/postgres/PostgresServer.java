@@ -147,7 +147,7 @@ public final class PostgresServer implements AutoCloseable {
     }
 
     private static String configuration(Settings settings) {
-        String durability = settings.durable() ? "" : "fsync = off\nfull_page_writes = off\n";
+        String durability = settings.durable() ? "" : "fsync = off\nsynchronous_commit = off\nfull_page_writes = off\n";
         return """
                 listen_addresses = '127.0.0.1'
                 unix_socket_directories = ''

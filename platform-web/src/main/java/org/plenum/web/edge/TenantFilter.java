@@ -66,7 +66,7 @@ public class TenantFilter extends HttpFilter {
                 || path.startsWith("/metrics")
                 || path.equals("/webhooks/stripe")
                 || path.equals("/ws/self-test")
-                || path.startsWith("/oidc/backchannel-logout/")
+                || path.startsWith("/oidc/backchannel-logout")
                 || path.equals("/openapi");
     }
 }
