@@ -4,11 +4,14 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.plenum.keycloak.KeycloakAdmin;
@@ -21,6 +24,8 @@ import org.plenum.localstack.process.ManagedProcess;
 import org.plenum.localstack.process.Ports;
 import org.plenum.localstack.process.ProcessRecords;
 import org.plenum.localstack.process.Progress;
+import org.plenum.localstack.process.StackProblem;
+import org.plenum.localstack.stripe.StripeStandIn;
 
 /**
  * The whole platform: PostgreSQL, Keycloak, mail catcher and the applications in Payara. It runs from {@link #start} to {@link #close}; every server can
@@ -29,6 +34,7 @@ import org.plenum.localstack.process.Progress;
 public final class Stack implements AutoCloseable {
     public static final String DATABASE = "plenum";
     public static final String BASE_DOMAIN = "localhost";
+    private static final String WEBHOOK_SECRET = "whsec_local";
     private static final String KEYCLOAK_DATABASE = "keycloak";
     private static final long DISK_MEGABYTES = 1_500;
     private static final long CACHE_MEGABYTES = 1_000;
@@ -39,6 +45,7 @@ public final class Stack implements AutoCloseable {
     private final ProcessRecords records;
     private final Deque<AutoCloseable> started = new ArrayDeque<>();
     private final MailCatcher mail;
+    private final Optional<StripeStandIn> stripe;
     private final PostgresServer postgres;
     private final KeycloakServer keycloak;
     private final PayaraServer payara;
@@ -48,10 +55,8 @@ public final class Stack implements AutoCloseable {
         this.settings = settings;
         this.progress = progress;
         this.records = records(settings.home());
-        Folders.requireSpace(settings.home(), DISK_MEGABYTES);
-        Folders.requireSpace(settings.cache(), CACHE_MEGABYTES);
         records.stopLeftovers(progress);
-        settings.ports().uses().forEach(use -> Ports.requireFree(use.user(), use.port(), use.setting()));
+        checks(settings).forEach(Runnable::run);
         this.secrets = Secrets.in(settings.home());
         try {
             CompletableFuture<Void> keycloakBuilt =
@@ -61,6 +66,7 @@ public final class Stack implements AutoCloseable {
                     settings.ports().mail(),
                     settings.home().resolve("mail"),
                     Clock.systemUTC()));
+            this.stripe = settings.stripeKey().isPresent() ? Optional.empty() : Optional.of(closing(startStripe()));
             this.postgres = closing(startPostgres());
             this.payara = closing(PayaraServer.start(payaraSettings(), progress));
             keycloakBuilt.join();
@@ -84,6 +90,30 @@ public final class Stack implements AutoCloseable {
         return new Stack(settings, progress);
     }
 
+    /** Everything that keeps a stack with these settings from starting here. */
+    public static List<String> problems(StackSettings settings) {
+        List<String> problems = new ArrayList<>();
+        for (Runnable check : checks(settings)) {
+            try {
+                check.run();
+            } catch (StackProblem e) {
+                problems.add(Objects.requireNonNullElse(e.getMessage(), e.toString()));
+            }
+        }
+        return problems;
+    }
+
+    private static List<Runnable> checks(StackSettings settings) {
+        List<Runnable> checks = new ArrayList<>();
+        checks.add(() -> Folders.requireSpace(settings.home(), DISK_MEGABYTES));
+        checks.add(() -> Folders.requireSpace(settings.cache(), CACHE_MEGABYTES));
+        checks.add(() -> PostgresServer.requireUsable(settings.home().resolve("data")));
+        settings.ports()
+                .uses()
+                .forEach(use -> checks.add(() -> Ports.requireFree(use.user(), use.port(), use.setting())));
+        return checks;
+    }
+
     public static ProcessRecords records(Path home) {
         return new ProcessRecords(home.resolve("pids"));
     }
@@ -91,6 +121,13 @@ public final class Stack implements AutoCloseable {
     private <T extends AutoCloseable> T closing(T part) {
         started.push(part);
         return part;
+    }
+
+    private StripeStandIn startStripe() {
+        return StripeStandIn.start(StripeStandIn.Config.onPort(settings.ports().stripe())
+                .keptIn(settings.home().resolve("stripe"))
+                .knownAs("http://localhost:" + settings.ports().stripe())
+                .deliveringTo("http://127.0.0.1:" + settings.ports().platform() + "/webhooks/stripe", WEBHOOK_SECRET));
     }
 
     private PostgresServer startPostgres() {
@@ -208,6 +245,11 @@ public final class Stack implements AutoCloseable {
         environment.put("PLENUM_SMTP_HOST", "127.0.0.1");
         environment.put("PLENUM_SMTP_PORT", Integer.toString(mail.smtpPort()));
         environment.put("PLENUM_SECRET_KEY", secrets.secretKey());
+        environment.put("PLENUM_STRIPE_SECRET_KEY", settings.stripeKey().orElse("sk_test_local"));
+        stripe.ifPresent(standIn -> {
+            environment.put("PLENUM_STRIPE_API_BASE", standIn.url());
+            environment.put("PLENUM_STRIPE_WEBHOOK_SECRET", WEBHOOK_SECRET);
+        });
         return environment;
     }
 
@@ -233,6 +275,11 @@ public final class Stack implements AutoCloseable {
 
     public MailCatcher mail() {
         return mail;
+    }
+
+    /** Empty when the real service is used. */
+    public Optional<StripeStandIn> stripe() {
+        return stripe;
     }
 
     public AccessTokens tokens() {

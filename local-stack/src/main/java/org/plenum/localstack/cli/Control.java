@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -35,6 +36,18 @@ final class Control {
                     + "): ./plenum status shows it, ./plenum down stops it");
         });
         return 0;
+    }
+
+    /** Looks at what a start would need and says all that is missing. */
+    int doctor() {
+        if (records.running(Supervisor.NAME).isPresent()) {
+            System.out.println("Stack     runs here; ./plenum status tells how it does");
+            return 0;
+        }
+        List<String> problems = Stack.problems(settings);
+        problems.forEach(problem -> System.out.println("Problem   " + problem));
+        System.out.println(problems.isEmpty() ? "Ports     all free" : "");
+        return problems.isEmpty() ? 0 : 1;
     }
 
     int down() {

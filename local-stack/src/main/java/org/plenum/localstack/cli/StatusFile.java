@@ -13,6 +13,7 @@ import org.plenum.localstack.DemoAccount;
 import org.plenum.localstack.Stack;
 import org.plenum.localstack.postgres.PostgresServer;
 import org.plenum.localstack.process.StackProblem;
+import org.plenum.localstack.stripe.StripeStandIn;
 
 /** {@code status.json}: addresses and accounts of the running stack; there only while it runs. */
 final class StatusFile {
@@ -36,6 +37,7 @@ final class StatusFile {
         status.put(
                 "mail",
                 Map.of("webUrl", stack.mail().webUrl(), "smtpPort", stack.mail().smtpPort()));
+        status.put("stripe", Map.of("url", stripe(stack)));
         status.put("organizations", List.of());
         status.put("accounts", accounts(stack).stream().map(StatusFile::account).toList());
         try {
@@ -43,6 +45,10 @@ final class StatusFile {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static String stripe(Stack stack) {
+        return stack.stripe().map(StripeStandIn::url).orElse("https://api.stripe.com");
     }
 
     private static List<DemoAccount> accounts(Stack stack) {
@@ -81,6 +87,7 @@ final class StatusFile {
         line(out, "Organizations", stack.organizationUrl("{slug}") + "/");
         line(out, "Admin console", stack.adminUrl() + "/");
         line(out, "Mail", stack.mail().webUrl());
+        line(out, "Stripe", stripe(stack));
         line(out, "Keycloak", stack.keycloak().url() + "/");
         line(out, "Database", stack.postgres().jdbcUrl(Stack.DATABASE));
         line(out, "Password of all", DemoAccount.PASSWORD);

@@ -88,14 +88,19 @@ public final class PostgresServer implements AutoCloseable {
 
     private static void prepareData(PostgresBinaries binaries, Settings settings, Progress progress) {
         Path data = settings.data();
-        if (Files.exists(data)) {
-            requireOurVersion(data);
-        } else {
-            Folders.once(data, folder -> initialize(binaries, settings, folder, progress));
-        }
+        requireUsable(data);
+        Folders.once(data, folder -> initialize(binaries, settings, folder, progress));
     }
 
-    private static void requireOurVersion(Path data) {
+    /**
+     * Looks whether a server of this version can use the folder, or make it.
+     *
+     * @throws StackProblem if it belongs to another version or is no data folder
+     */
+    public static void requireUsable(Path data) {
+        if (!Files.exists(data)) {
+            return;
+        }
         String version;
         try {
             version = Files.readString(data.resolve("PG_VERSION")).strip();

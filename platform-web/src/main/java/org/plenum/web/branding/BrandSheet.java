@@ -52,7 +52,17 @@ final class BrandSheet {
                 .append(";--face-scale:")
                 .append(heading.scale())
                 .append("}\n")
+                .append(logoOfLogin(brand))
                 .toString();
+    }
+
+    /** The log-in page's markup is the identity server's and names no image, so the style sheet brings it. */
+    private static String logoOfLogin(BrandView brand) {
+        return brand.logoDigest() == null
+                ? ""
+                : "#kc-header-wrapper::before{content:\"\";width:36px;height:32px;background-image:url(\"/brand/logo?v="
+                        + brand.logoDigest()
+                        + "\")}\n";
     }
 
     /** The file that the first screen of a page needs. */

@@ -11,6 +11,7 @@ import org.plenum.attendees.TicketStatus;
 import org.plenum.attendees.TicketView;
 import org.plenum.events.EventView;
 import org.plenum.events.Events;
+import org.plenum.kernel.NotFound;
 import org.plenum.orders.OrderStatus;
 import org.plenum.orders.OrderView;
 import org.plenum.orders.Orders;
@@ -38,7 +39,7 @@ public class OrderPage {
     void open() {
         OrderView found = orders.publicOrder(Parameters.text("code"), Parameters.text("secret"));
         order = found;
-        event = events.publicByCode(found.eventCode());
+        event = events.known(found.eventId()).orElseThrow(() -> new NotFound("event"));
         if (!found.tickets().isEmpty()) {
             tickets = attendees.ofOrder(found.id());
         }

@@ -13,6 +13,7 @@ class SiteRoutes implements Routes {
             Route.of("/events/{code}/tickets", "/orders/shop.xhtml"),
             Route.of("/events/{code}/checkout/{reservation}/{secret}", "/orders/checkout.xhtml"),
             Route.of("/orders/{code}/{secret}", "/orders/order.xhtml"),
+            Route.of("/me", "/portal/home.xhtml"),
             Route.of("/invitations/{token}", "/identity/invitation.xhtml"));
 
     @Override

@@ -1,0 +1,110 @@
+package org.plenum.web.portal;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.plenum.access.Callers;
+import org.plenum.access.Permission;
+import org.plenum.agenda.Agenda;
+import org.plenum.agenda.AgendaView;
+import org.plenum.agenda.SessionView;
+import org.plenum.attendees.Attendees;
+import org.plenum.attendees.TicketStatus;
+import org.plenum.attendees.TicketView;
+import org.plenum.chat.ChannelView;
+import org.plenum.chat.Channels;
+import org.plenum.events.EventView;
+import org.plenum.events.Events;
+import org.plenum.web.ui.QrCodes;
+
+/** An attendee's home: their events, the tickets to them, what comes next, and what is new in the conversations. */
+@Named("portalPage")
+@RequestScoped
+public class PortalPage {
+    /** Sessions that are shown of what comes next. */
+    private static final int NEXT_SESSIONS = 5;
+
+    @Inject
+    Attendees attendees;
+
+    @Inject
+    Events events;
+
+    @Inject
+    Agenda agenda;
+
+    @Inject
+    Channels channels;
+
+    @Inject
+    Clock clock;
+
+    private List<Going> going = List.of();
+    private List<ChannelView> conversations = List.of();
+
+    @PostConstruct
+    void open() {
+        Map<UUID, List<TicketView>> byEvent = new LinkedHashMap<>();
+        for (TicketView ticket : attendees.mine()) {
+            byEvent.computeIfAbsent(ticket.eventId(), fresh -> new ArrayList<>())
+                    .add(ticket);
+        }
+        Instant now = clock.instant();
+        going = byEvent.keySet().stream()
+                .flatMap(id -> events.known(id).stream())
+                .map(event -> new Going(event, byEvent.getOrDefault(event.id(), List.of()), next(event, now)))
+                .sorted(Comparator.comparing(
+                                (Going each) -> each.event().endsAt().isBefore(now))
+                        .thenComparing(each -> each.event().startsAt()))
+                .toList();
+        conversations = Callers.current().may(Permission.CHANNELS_READ) ? channels.ofCaller() : List.of();
+    }
+
+    public void load() {
+        getGoing();
+    }
+
+    public List<Going> getGoing() {
+        return going;
+    }
+
+    public List<ChannelView> getConversations() {
+        return conversations;
+    }
+
+    public String qr(TicketView ticket) {
+        return QrCodes.dataUri(ticket.payload());
+    }
+
+    public boolean valid(TicketView ticket) {
+        return ticket.status() == TicketStatus.VALID;
+    }
+
+    public long unread(ChannelView channel) {
+        return Math.max(0, channel.seq() - channel.readSeq());
+    }
+
+    private List<SessionView> next(EventView event, Instant now) {
+        if (!event.endsAt().isAfter(now)) {
+            return List.of();
+        }
+        return agenda.publicAgenda(event.code()).days().stream()
+                .map(AgendaView.Day::sessions)
+                .flatMap(List::stream)
+                .filter(session -> session.endsAt().isAfter(now))
+                .limit(NEXT_SESSIONS)
+                .toList();
+    }
+
+    /** An event the attendee has tickets to. */
+    public record Going(EventView event, List<TicketView> tickets, List<SessionView> next) {}
+}
