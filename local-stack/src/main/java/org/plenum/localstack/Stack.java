@@ -239,6 +239,10 @@ public final class Stack implements AutoCloseable {
         environment.put(
                 "PLENUM_KEYCLOAK_INTERNAL_URL",
                 "http://127.0.0.1:" + settings.ports().keycloak());
+        // Keycloak does not know the names under localhost.
+        environment.put(
+                "PLENUM_KEYCLOAK_CALLBACK_URL",
+                "http://127.0.0.1:" + settings.ports().platform());
         environment.put("PLENUM_KEYCLOAK_CLIENT_ID", "plenum-provisioner");
         environment.put("PLENUM_KEYCLOAK_CLIENT_SECRET", secrets.provisioner());
         environment.put("PLENUM_KEYCLOAK_PLATFORM_CLIENT_SECRET", secrets.platformClient());

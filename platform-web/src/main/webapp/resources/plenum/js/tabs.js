@@ -16,7 +16,10 @@ function connect(list, tabs) {
   for (const tab of tabs) {
     tab.setAttribute('role', 'tab');
     tab.setAttribute('aria-controls', panelOf(tab).id);
-    panelOf(tab).setAttribute('role', 'tabpanel');
+    // A list stays a list: with another role its items would belong to nothing.
+    if (!panelOf(tab).matches('ol, ul')) {
+      panelOf(tab).setAttribute('role', 'tabpanel');
+    }
   }
   const choose = (chosen, focus) => {
     for (const tab of tabs) {

@@ -58,11 +58,7 @@ public class Channels {
     @Requires(Permission.CHANNELS_READ)
     public ChannelView lobby(UUID eventId) {
         Caller caller = Callers.current();
-        String name = membership.eventsOf(caller).get(eventId);
-        if (name == null) {
-            throw new NotFound("channel");
-        }
-        return lobbies.of(eventId, name, caller.requireId());
+        return lobbies.of(eventId, membership.nameOf(caller, eventId), caller.requireId());
     }
 
     /** @throws NotFound when the channel is not one of the caller's */

@@ -1,5 +1,6 @@
 package org.plenum.chat;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -9,17 +10,16 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Queue;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import org.plenum.kernel.Crew;
 import org.plenum.kernel.NotFound;
 import org.plenum.tenancy.Tenancy;
 import org.plenum.tenancy.Tenant;
@@ -75,8 +75,7 @@ class Committer {
     /** A lane is in here exactly while it is waiting for a worker or has one. */
     private final Map<LaneKey, Lane> lanes = new ConcurrentHashMap<>();
 
-    private final Queue<Lane> ready = new ConcurrentLinkedQueue<>();
-    private final Semaphore workers = new Semaphore(WORKERS_MAX);
+    private @Nullable Crew crew;
 
     @Resource
     ManagedExecutorService executor;
@@ -86,6 +85,15 @@ class Committer {
 
     @Inject
     Instance<Publication> publication;
+
+    @PostConstruct
+    void employ() {
+        crew = new Crew(executor, WORKERS_MAX);
+    }
+
+    private Crew crew() {
+        return Objects.requireNonNull(crew, "used before it was constructed");
+    }
 
     CompletionStage<Posted> submit(Tenant tenant, UUID channelId, Draft draft) {
         Waiting message = new Waiting(draft, new CompletableFuture<>());
@@ -100,35 +108,9 @@ class Committer {
             return open;
         });
         if (opened[0]) {
-            ready.add(lane);
-            employ();
+            crew().submit(() -> serve(lane));
         }
         return message.stored();
-    }
-
-    private void employ() {
-        if (workers.tryAcquire()) {
-            try {
-                executor.execute(this::work);
-            } catch (RuntimeException refused) {
-                workers.release();
-                throw refused;
-            }
-        }
-    }
-
-    private void work() {
-        try {
-            for (Lane lane = ready.poll(); lane != null; lane = ready.poll()) {
-                serve(lane);
-            }
-        } finally {
-            workers.release();
-        }
-        // A lane that became ready after the last look and before the release had found no free worker.
-        if (!ready.isEmpty()) {
-            employ();
-        }
     }
 
     private void serve(Lane lane) {
@@ -138,7 +120,7 @@ class Committer {
             Lane left = lanes.computeIfPresent(
                     new LaneKey(lane.tenant.id(), lane.channel), (key, current) -> current.idle() ? null : current);
             if (left != null) {
-                ready.add(left);
+                crew().submit(() -> serve(left));
             }
         }
     }

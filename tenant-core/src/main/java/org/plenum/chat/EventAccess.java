@@ -1,19 +1,59 @@
 package org.plenum.chat;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.plenum.access.Caller;
+import org.plenum.access.Callers;
+import org.plenum.access.Permission;
+import org.plenum.attendees.Attendees;
+import org.plenum.attendees.TicketStatus;
+import org.plenum.events.Events;
+import org.plenum.kernel.Page;
+import org.plenum.tenancy.Tenancy;
 
-/** What the events and their tickets say about who belongs where. */
+/** What the events and their tickets say about who belongs where. Asked for the current caller only. */
 @ApplicationScoped
 class EventAccess {
-    /** Id and name, in the order in which the events take place. */
+    @Inject
+    Events events;
+
+    @Inject
+    Attendees attendees;
+
+    /** Id and name, the latest event or ticket first. */
     Map<UUID, String> eventsOf(Caller caller) {
-        return Map.of();
+        Map<UUID, String> found = new LinkedHashMap<>();
+        if (caller.may(Permission.EVENTS_VIEW)) {
+            events.list(null, new Page.Request(Page.LIMIT_MAX_ITEMS, null))
+                    .items()
+                    .forEach(event -> found.put(event.id(), event.name()));
+        }
+        if (caller.may(Permission.PORTAL_USE)) {
+            attendees.mine().stream()
+                    .filter(ticket -> ticket.status() == TicketStatus.VALID)
+                    .forEach(ticket -> found.computeIfAbsent(ticket.eventId(), this::nameOf));
+        }
+        return found;
     }
 
     boolean admits(Caller caller, UUID eventId) {
-        return eventsOf(caller).containsKey(eventId);
+        return (caller.may(Permission.EVENTS_VIEW) && events.get(eventId).id().equals(eventId))
+                || (caller.may(Permission.PORTAL_USE) && attendees.attending(eventId));
+    }
+
+    String nameOf(UUID eventId) {
+        try {
+            // Whoever belongs to an event may know its name, also when it is not public.
+            return Callers.as(
+                    Caller.system(Tenancy.current().slug()),
+                    () -> events.get(eventId).name());
+        } catch (RuntimeException failure) {
+            throw failure;
+        } catch (Exception impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 }

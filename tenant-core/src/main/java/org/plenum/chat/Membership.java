@@ -47,6 +47,14 @@ class Membership {
         return access.eventsOf(caller);
     }
 
+    /** @throws NotFound when the event is not one of the caller's */
+    String nameOf(Caller caller, UUID eventId) {
+        if (!access.admits(caller, eventId)) {
+            throw new NotFound("channel");
+        }
+        return access.nameOf(eventId);
+    }
+
     /** @throws NotFound when there is no such channel for this caller */
     void admit(Caller caller, UUID channelId) {
         Admission admission = new Admission(Tenancy.current().id(), caller.requireId(), channelId);

@@ -14,36 +14,62 @@ class IdentitySettings {
 
     @Inject
     @ConfigProperty(name = "plenum.keycloak.url", defaultValue = "http://localhost:8180")
-    String publicUrl;
+    private String publicUrl;
 
     @Inject
     @ConfigProperty(name = "plenum.keycloak.internal-url", defaultValue = "http://127.0.0.1:8180")
-    String internalUrl;
+    private String internalUrl;
 
     @Inject
     @ConfigProperty(name = "plenum.keycloak.client-id", defaultValue = "plenum-provisioner")
-    String clientId;
+    private String clientId;
 
     @Inject
     @ConfigProperty(name = "plenum.keycloak.client-secret")
-    Optional<String> clientSecret;
+    private Optional<String> clientSecret;
 
     @Inject
     @ConfigProperty(name = "plenum.keycloak.platform-client-secret")
-    Optional<String> platformClientSecret;
+    private Optional<String> platformClientSecret;
 
     /** Where the identity server reaches us, when it cannot resolve our public names. */
     @Inject
     @ConfigProperty(name = "plenum.keycloak.callback-url")
-    Optional<String> callbackUrl;
+    private Optional<String> callbackUrl;
 
     @Inject
     @ConfigProperty(name = "plenum.smtp.host", defaultValue = "127.0.0.1")
-    String smtpHost;
+    private String smtpHost;
 
     @Inject
     @ConfigProperty(name = "plenum.smtp.port", defaultValue = "8025")
-    String smtpPort;
+    private String smtpPort;
+
+    /** Where we go for what is not one realm's; without a slash at the end. */
+    String internalUrl() {
+        return internalUrl;
+    }
+
+    /** The service account that may create realms. */
+    String clientId() {
+        return clientId;
+    }
+
+    String clientSecret() {
+        return clientSecret.orElse("");
+    }
+
+    String platformClientSecret() {
+        return platformClientSecret.orElse("");
+    }
+
+    String smtpHost() {
+        return smtpHost;
+    }
+
+    String smtpPort() {
+        return smtpPort;
+    }
 
     /** As tokens name it. */
     String issuer(String realm) {

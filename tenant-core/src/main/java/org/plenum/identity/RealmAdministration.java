@@ -61,7 +61,7 @@ class RealmAdministration {
 
     /** As the account that may create realms and nothing else. */
     Answer createRealm(String json) {
-        String token = token("master", settings.clientId, settings.clientSecret.orElse(""));
+        String token = token("master", settings.clientId(), settings.clientSecret());
         return send(request("/admin/realms", token).timeout(CREATE_TIMEOUT).POST(BodyPublishers.ofString(json)));
     }
 
@@ -93,7 +93,7 @@ class RealmAdministration {
     }
 
     private HttpRequest.Builder request(String path, String token) {
-        return HttpRequest.newBuilder(URI.create(settings.internalUrl + path))
+        return HttpRequest.newBuilder(URI.create(settings.internalUrl() + path))
                 .header("Authorization", "Bearer " + token)
                 .header("Content-Type", "application/json");
     }

@@ -40,7 +40,7 @@ class RealmSecrets {
 
     Secrets of(String realm) {
         if (realm.equals(Caller.PLATFORM_REALM)) {
-            return new Secrets(settings.platformClientSecret.orElse(""), "");
+            return new Secrets(settings.platformClientSecret(), "");
         }
         return known.get(realm, self::read);
     }

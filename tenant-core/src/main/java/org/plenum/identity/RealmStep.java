@@ -59,9 +59,9 @@ class RealmStep implements ProvisioningStep {
                         "provisionerSecret",
                         ours.provisioner(),
                         "smtpHost",
-                        settings.smtpHost,
+                        settings.smtpHost(),
                         "smtpPort",
-                        settings.smtpPort,
+                        settings.smtpPort(),
                         "smtpFrom",
                         "no-reply@" + slug + "." + addresses.baseDomain()));
         RealmAdministration.Answer answer = realms.createRealm(realm);

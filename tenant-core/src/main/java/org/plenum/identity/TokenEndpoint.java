@@ -71,7 +71,7 @@ class TokenEndpoint {
             failOn = IdentityUnavailable.class)
     void requireAlive(String realm) {
         send(
-                new HTTPRequest(HTTPRequest.Method.GET, URI.create(settings.internalUrl + "/realms/" + realm)),
+                new HTTPRequest(HTTPRequest.Method.GET, URI.create(settings.internalUrl() + "/realms/" + realm)),
                 PROBE_TIMEOUT_MS);
     }
 

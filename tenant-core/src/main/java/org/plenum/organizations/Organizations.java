@@ -19,6 +19,7 @@ import org.plenum.kernel.Door;
 import org.plenum.kernel.Ids;
 import org.plenum.kernel.NotFound;
 import org.plenum.kernel.Page;
+import org.plenum.tenancy.Tenant;
 import org.plenum.tenancy.TenantRegister;
 
 /** The organizations of the platform: the door of the admin console. */
@@ -112,6 +113,24 @@ public class Organizations {
     @Requires(Permission.ORGANIZATIONS_MANAGE)
     public OrganizationView bySlug(String slug) {
         Organization organization = find(slug).orElseThrow(() -> new NotFound("organization"));
+        return view(organization, log.steps(organization.id()));
+    }
+
+    /** Whether {@link #create} would take this slug now. */
+    @Requires(Permission.ORGANIZATIONS_MANAGE)
+    public boolean available(String slug) {
+        return TenantRegister.SLUG.matcher(slug).matches()
+                && !RESERVED.contains(slug)
+                && find(slug).isEmpty();
+    }
+
+    /** Goes on with a provisioning that has failed now instead of after its pause, also when it was given up. */
+    @Requires(Permission.ORGANIZATIONS_MANAGE)
+    public OrganizationView retry(String slug) {
+        Organization organization = find(slug).orElseThrow(() -> new NotFound("organization"));
+        if (organization.state() == Tenant.State.PROVISIONING) {
+            jobs.hurry(ProvisioningJob.NAME, slug, slug);
+        }
         return view(organization, log.steps(organization.id()));
     }
 

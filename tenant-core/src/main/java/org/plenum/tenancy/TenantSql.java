@@ -1,6 +1,8 @@
 package org.plenum.tenancy;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.sql.Connection;
@@ -45,6 +47,11 @@ public class TenantSql {
             }
         }
         return connection;
+    }
+
+    /** Makes the unit log in now, while no organization is bound: the first use of it would ask for a connection outside any transaction. */
+    void open(@Observes @Initialized(ApplicationScoped.class) Object context) {
+        entities.getMetamodel();
     }
 
     /** Need not be closed. What entities changed so far is written first. */

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.plenum.branding.BrandView;
 import org.plenum.branding.Branding;
+import org.plenum.branding.HeroLayout;
 import org.plenum.tenancy.Tenancy;
 import org.plenum.web.ui.Assets;
 import org.plenum.web.ui.Look;
@@ -15,7 +16,8 @@ import org.plenum.web.ui.Looks;
 /** The look of the organization of the host; nobody's on a page that belongs to none, such as an unknown address. */
 @ApplicationScoped
 public class BrandLooks implements Looks {
-    private static final Look NOBODYS = new Look("", null, null, "", null, "panel", "none", "#3b4a5e", List.of(), 0);
+    private static final Look NOBODYS =
+            new Look("", null, null, "", null, "panel", "none", false, "#3b4a5e", List.of(), 0);
 
     @Inject
     private Branding branding;
@@ -39,6 +41,7 @@ public class BrandLooks implements Looks {
                 brand.footer(),
                 lower(brand.heroLayout()),
                 lower(brand.heroArt()),
+                brand.headingFont().italic() && brand.heroLayout() == HeroLayout.PAGE,
                 brand.primaryColor(),
                 Stream.of(sheet.headingFile(brand), sheet.bodyFile(brand))
                         .distinct()

@@ -41,7 +41,7 @@ public class TenantFilter extends HttpFilter {
         }
         try {
             Tenancy.within(tenant.get(), () -> {
-                if (errorPage || tenant.get().state() == Tenant.State.ACTIVE) {
+                if (errorPage || tenant.get().state() == Tenant.State.ACTIVE || ofItsLook(request.getRequestURI())) {
                     chain.doFilter(request, response);
                 } else {
                     response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
@@ -55,11 +55,18 @@ public class TenantFilter extends HttpFilter {
         }
     }
 
+    /** A closed organization still says so under its own brand. */
+    private static boolean ofItsLook(String path) {
+        return path.equals("/branding.css") || path.equals("/brand/logo");
+    }
+
     private static boolean unbound(String path) {
-        return path.startsWith("/health")
+        return path.startsWith("/assets/")
+                || path.startsWith("/health")
                 || path.startsWith("/metrics")
                 || path.equals("/webhooks/stripe")
-                || path.startsWith("/oidc/backchannel-logout/")
+                || path.equals("/ws/self-test")
+                || path.startsWith("/oidc/backchannel-logout")
                 || path.equals("/openapi");
     }
 }

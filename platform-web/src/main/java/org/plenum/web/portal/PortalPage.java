@@ -6,6 +6,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -61,7 +63,7 @@ public class PortalPage {
         Instant now = clock.instant();
         going = byEvent.keySet().stream()
                 .flatMap(id -> events.known(id).stream())
-                .map(event -> new Going(event, byEvent.getOrDefault(event.id(), List.of()), next(event, now)))
+                .map(event -> Going.at(now, event, byEvent.getOrDefault(event.id(), List.of()), next(event, now)))
                 .sorted(Comparator.comparing(
                                 (Going each) -> each.event().endsAt().isBefore(now))
                         .thenComparing(each -> each.event().startsAt()))
@@ -105,6 +107,32 @@ public class PortalPage {
                 .toList();
     }
 
-    /** An event the attendee has tickets to. */
-    public record Going(EventView event, List<TicketView> tickets, List<SessionView> next) {}
+    /** A session that goes on right now. */
+    public boolean running(SessionView session) {
+        Instant now = clock.instant();
+        return !session.startsAt().isAfter(now) && session.endsAt().isAfter(now);
+    }
+
+    /**
+     * An event the attendee has tickets to.
+     *
+     * @param next what goes on or comes next in the programme
+     * @param daysToGo until it begins, counted in its own time zone; 0 on the day
+     */
+    public record Going(
+            EventView event,
+            List<TicketView> tickets,
+            List<SessionView> next,
+            boolean live,
+            boolean over,
+            long daysToGo) {
+        static Going at(Instant now, EventView event, List<TicketView> tickets, List<SessionView> next) {
+            boolean over = !event.endsAt().isAfter(now);
+            boolean live = !over && !event.startsAt().isAfter(now);
+            long days = ChronoUnit.DAYS.between(
+                    LocalDate.ofInstant(now, event.timeZone()),
+                    LocalDate.ofInstant(event.startsAt(), event.timeZone()));
+            return new Going(event, tickets, next, live, over, Math.max(0, days));
+        }
+    }
 }

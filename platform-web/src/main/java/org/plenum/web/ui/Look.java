@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param footer who and where, for the foot of pages; null when none was given
  * @param hero layout of the event page's hero: {@code panel} or {@code page}
  * @param art symbol of art.svg, or {@code none}
+ * @param emphasis whether the end of a title is set in the heading face's italic
  * @param themeColor {@code #rrggbb} for the browser's own frame
  * @param fontUrls fonts that the first screen needs
  * @param version changes with anything of this; part of the key of pages that are kept
@@ -25,6 +26,7 @@ public record Look(
         @Nullable String footer,
         String hero,
         String art,
+        boolean emphasis,
         String themeColor,
         List<String> fontUrls,
         int version) {

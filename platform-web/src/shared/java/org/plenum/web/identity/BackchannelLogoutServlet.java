@@ -30,10 +30,13 @@ public class BackchannelLogoutServlet extends HttpServlet {
     @Inject
     private transient TenantRegister tenants;
 
+    @Inject
+    private transient Sites sites;
+
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.setHeader("Cache-Control", "no-store");
-        String realm = realm(request.getPathInfo());
+        String realm = realm(request);
         String token = request.getParameter("logout_token");
         if (realm == null || token == null || token.length() > TOKEN_LENGTH_MAX_CHARS) {
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
@@ -50,9 +53,15 @@ public class BackchannelLogoutServlet extends HttpServlet {
         }
     }
 
-    /** Only realms that exist: what anybody may name must not make us look for keys. */
-    private @Nullable String realm(@Nullable String path) {
-        String name = path == null || path.isEmpty() ? "" : path.substring(1);
+    /** The realm in the path, else that of the host. Only ones that exist: what anybody may name must not make us look for keys. */
+    private @Nullable String realm(HttpServletRequest request) {
+        String path = request.getPathInfo();
+        if (path == null || path.length() < 2) {
+            return sites.of(String.valueOf(request.getHeader("Host")))
+                    .map(Site::realm)
+                    .orElse(null);
+        }
+        String name = path.substring(1);
         return name.equals(Caller.PLATFORM_REALM) || tenants.bySlug(name).isPresent() ? name : null;
     }
 }

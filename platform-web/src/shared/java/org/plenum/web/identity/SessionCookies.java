@@ -7,7 +7,7 @@ import jakarta.servlet.SessionCookieConfig;
 import jakarta.servlet.annotation.WebListener;
 import org.plenum.tenancy.Addresses;
 
-/** Session cookies belong to one host, stay out of scripts and of other sites' requests, and travel encrypted wherever we are reached so. */
+/** Session cookies belong to one host, stay out of scripts (and, by glassfish-web.xml, of other sites' requests), and travel encrypted wherever we are reached so. */
 @WebListener
 public class SessionCookies implements ServletContextListener {
     @Inject
@@ -20,7 +20,5 @@ public class SessionCookies implements ServletContextListener {
         cookie.setPath("/");
         cookie.setHttpOnly(true);
         cookie.setSecure(addresses.secure());
-        // Not Strict: a link in a mail should find its reader logged in.
-        cookie.setAttribute("SameSite", "Lax");
     }
 }

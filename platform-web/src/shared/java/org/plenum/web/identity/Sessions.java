@@ -42,6 +42,7 @@ public class Sessions {
         request.changeSessionId();
         HttpSession http = request.getSession();
         PendingLogins.clear(http);
+        http.removeAttribute(LoginHint.ATTRIBUTE);
         http.setAttribute(WebSession.ATTRIBUTE, new WebSession(login));
     }
 

@@ -29,6 +29,17 @@ public final class Formats {
         return word.substring(0, word.offsetByCodePoints(0, 1)).toUpperCase(Locale.ROOT);
     }
 
+    /** Faces with an italic set the end of a title in it. */
+    public static String lastWord(@Nullable String text) {
+        String words = text == null ? "" : text.strip();
+        return words.substring(words.lastIndexOf(' ') + 1);
+    }
+
+    public static String allButLastWord(@Nullable String text) {
+        String words = text == null ? "" : text.strip();
+        return words.substring(0, Math.max(0, words.lastIndexOf(' ')));
+    }
+
     public static String money(@Nullable Money amount) {
         if (amount == null) {
             return "";

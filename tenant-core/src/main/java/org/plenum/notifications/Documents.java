@@ -1,0 +1,115 @@
+package org.plenum.notifications;
+
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import org.plenum.access.Caller;
+import org.plenum.access.Callers;
+import org.plenum.access.Permission;
+import org.plenum.access.Requires;
+import org.plenum.access.Unrestricted;
+import org.plenum.attendees.Attendees;
+import org.plenum.attendees.TicketStatus;
+import org.plenum.attendees.TicketView;
+import org.plenum.branding.Branding;
+import org.plenum.events.EventView;
+import org.plenum.events.Events;
+import org.plenum.kernel.Door;
+import org.plenum.kernel.NotFound;
+import org.plenum.orders.OrderView;
+import org.plenum.orders.Orders;
+import org.plenum.tenancy.Tenancy;
+
+/** Tickets, invoices and calendar entries as files. */
+@Door
+public class Documents {
+    @Inject
+    Orders orders;
+
+    @Inject
+    Events events;
+
+    @Inject
+    Attendees attendees;
+
+    @Inject
+    Invoices invoices;
+
+    @Inject
+    Branding branding;
+
+    @Inject
+    Paper paper;
+
+    @Inject
+    Links links;
+
+    @Inject
+    Clock clock;
+
+    /** @throws NotFound when there is no such order, or it has no ticket that admits */
+    @Unrestricted("the order's secret is the permission")
+    public DocumentFile ticketsPdf(String orderCode, String orderSecret) {
+        OrderView order = orders.publicOrder(orderCode, orderSecret);
+        List<TicketView> tickets = attendees.ofOrder(order.id()).stream()
+                .filter(ticket -> ticket.status() == TicketStatus.VALID)
+                .toList();
+        if (tickets.isEmpty()) {
+            throw new NotFound("ticket");
+        }
+        return paper.tickets(order.code(), event(order.eventId()), tickets, order.locale());
+    }
+
+    /** @throws NotFound when there is no such order, or it has no invoice (unpaid, or nothing to pay) */
+    @Unrestricted("the order's secret is the permission")
+    public DocumentFile invoicePdf(String orderCode, String orderSecret) {
+        return invoiceOf(orders.publicOrder(orderCode, orderSecret));
+    }
+
+    @Unrestricted("the order's secret is the permission")
+    public DocumentFile calendar(String orderCode, String orderSecret) {
+        OrderView order = orders.publicOrder(orderCode, orderSecret);
+        EventView event = event(order.eventId());
+        byte[] file = CalendarFile.of(
+                event, branding.current().name(), links.host(), links.event(event.code()), clock.instant());
+        return new DocumentFile(event.code() + ".ics", CalendarFile.MEDIA_TYPE, file);
+    }
+
+    /** For the organizer. */
+    @Requires(Permission.ORDERS_VIEW)
+    public DocumentFile invoicePdf(String orderCode) {
+        return invoiceOf(orders.byCode(orderCode));
+    }
+
+    /** One of the caller's own tickets. */
+    @Requires(Permission.PORTAL_USE)
+    public DocumentFile myTicketPdf(UUID ticketId) {
+        TicketView ticket = attendees.mine(ticketId);
+        if (ticket.status() != TicketStatus.VALID) {
+            throw new NotFound("ticket");
+        }
+        OrderView order = asSystem(() -> orders.get(ticket.orderId()));
+        return paper.tickets(order.code(), event(ticket.eventId()), List.of(ticket), order.locale());
+    }
+
+    private DocumentFile invoiceOf(OrderView order) {
+        return paper.invoice(invoices.find(order.id()).orElseThrow(() -> new NotFound("invoice")));
+    }
+
+    /** Also of an event that was withdrawn after tickets were sold. */
+    private EventView event(UUID id) {
+        return asSystem(() -> events.get(id));
+    }
+
+    private static <T> T asSystem(Callable<T> work) {
+        try {
+            return Callers.as(Caller.system(Tenancy.current().slug()), work);
+        } catch (RuntimeException failure) {
+            throw failure;
+        } catch (Exception impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package org.plenum.notifications;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.plenum.branding.BrandView;
+import org.plenum.branding.Branding;
+import org.plenum.events.EventView;
+import org.plenum.kernel.Ids;
+import org.plenum.orders.Buyer;
+import org.plenum.orders.OrderView;
+import org.plenum.tenancy.TenantSql;
+
+/** Issues invoices, numbered without gaps per organization and year, and keeps them as issued. */
+@ApplicationScoped
+@Transactional
+class Invoices {
+    @Inject
+    TenantSql sql;
+
+    @Inject
+    Branding branding;
+
+    @Inject
+    Clock clock;
+
+    /** In the caller's transaction, whose failure gives the number back; the series is locked until it ends. An order has one invoice. */
+    void issue(OrderView order, EventView event) {
+        if (find(order.id()).isPresent()) {
+            return;
+        }
+        Instant now = clock.instant();
+        int year = now.atZone(event.timeZone()).getYear();
+        int next = sql.handle()
+                .createQuery("insert into invoice_series as s (year, last) values (:year, 1)"
+                        + " on conflict (year) do update set last = s.last + 1 returning last")
+                .bind("year", year)
+                .mapTo(Integer.class)
+                .one();
+        Invoice invoice = new Invoice(
+                "INV-%d-%04d".formatted(year, next),
+                now,
+                event.timeZone(),
+                order.code(),
+                order.eventName(),
+                seller(branding.current()),
+                buyer(order.buyer(), Locale.forLanguageTag(order.locale())),
+                order.buyer().vatId(),
+                order.lines().stream()
+                        .map(line -> new Invoice.Line(
+                                line.name(), line.quantity(), line.unitPrice(), line.taxRatePercent(), line.amount()))
+                        .toList(),
+                order.total(),
+                order.locale());
+        sql.handle()
+                .createUpdate(
+                        "insert into invoice (id, order_id, number, issued_at, content) values (:id, :order, :number, :now, :content::jsonb)")
+                .bind("id", Ids.next())
+                .bind("order", order.id())
+                .bind("number", invoice.number())
+                .bind("now", now)
+                .bind("content", InvoiceJson.write(invoice))
+                .execute();
+    }
+
+    Optional<Invoice> find(UUID orderId) {
+        return sql.handle()
+                .createQuery("select content from invoice where order_id = :order")
+                .bind("order", orderId)
+                .map((row, context) -> InvoiceJson.read(row.getString("content")))
+                .findOne();
+    }
+
+    private static List<String> seller(BrandView brand) {
+        List<String> lines = new ArrayList<>();
+        lines.add(brand.name());
+        if (brand.footer() != null) {
+            brand.footer().lines().filter(line -> !line.isBlank()).forEach(lines::add);
+        }
+        return lines;
+    }
+
+    private static List<String> buyer(Buyer buyer, Locale locale) {
+        List<String> lines = new ArrayList<>();
+        add(lines, buyer.company());
+        add(lines, buyer.name());
+        add(lines, buyer.street());
+        String city = join(buyer.postalCode(), buyer.city());
+        add(lines, city);
+        add(
+                lines,
+                buyer.country() == null ? null : Locale.of("", buyer.country()).getDisplayCountry(locale));
+        return lines;
+    }
+
+    private static void add(List<String> lines, @Nullable String line) {
+        if (line != null && !line.isBlank()) {
+            lines.add(line);
+        }
+    }
+
+    private static String join(@Nullable String first, @Nullable String second) {
+        return ((first == null ? "" : first) + " " + (second == null ? "" : second)).strip();
+    }
+}
