@@ -45,8 +45,8 @@ public class OrganizationsResource {
     }
 
     @POST
-    public Response create(JsonObject json) {
-        OrganizationView created = organizations.create(new Body(json).read(OrganizationsResource::wanted));
+    public Response create(Body body) {
+        OrganizationView created = organizations.create(body.read(OrganizationsResource::wanted));
         return Answers.accepted("/organizations/" + created.slug(), form(created));
     }
 

@@ -43,12 +43,14 @@ function confirmFirst(button) {
     }
     event.preventDefault();
     event.stopImmediatePropagation();
-    const label = button.textContent;
+    // Faces makes buttons as inputs, whose label is their value.
+    const text = button instanceof HTMLInputElement ? 'value' : 'textContent';
+    const label = button[text];
     button.dataset.asked = 'true';
-    button.textContent = button.dataset.confirm;
+    button[text] = button.dataset.confirm;
     setTimeout(() => {
       delete button.dataset.asked;
-      button.textContent = label;
+      button[text] = label;
     }, ASKED_FOR_MS);
   }, {capture: true});
 }

@@ -8,8 +8,9 @@ import {bindCopies} from './copy.js';
 import {bindForms} from './forms.js';
 import {bindResults} from './result.js';
 import {bindKeeping} from './keep.js';
+import {bindLive} from './live.js';
 
-const bindings = [bindCountdowns, bindQuantities, bindDrawers, bindMenus, bindTabs, bindCopies, bindForms, bindResults, bindKeeping];
+const bindings = [bindCountdowns, bindQuantities, bindDrawers, bindMenus, bindTabs, bindCopies, bindForms, bindResults, bindKeeping, bindLive];
 
 /** Binds what is new below a node. Every binding leaves alone what it has bound before. */
 export function bind(root = document) {
@@ -26,3 +27,6 @@ window.faces?.ajax?.addOnEvent(event => {
     bind();
   }
 });
+
+// So does live.js.
+document.addEventListener('live:new', () => bind());

@@ -37,9 +37,14 @@ public record Problem(
 
     static Problem of(DomainException refusal, String instance) {
         int status = statusOf(refusal.kind());
-        List<Invalid.FieldError> errors = refusal instanceof Invalid invalid ? invalid.errors() : List.of();
         return new Problem(
-                status, refusal.code(), refusal.getMessage(), instance, errors, null, headersOf(refusal.kind()));
+                status,
+                refusal.code(),
+                refusal.getMessage(),
+                instance,
+                refusal.errors(),
+                null,
+                headersOf(refusal.kind()));
     }
 
     static Problem of(Refused refusal, String instance) {

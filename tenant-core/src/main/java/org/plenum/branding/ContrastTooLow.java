@@ -1,6 +1,8 @@
 package org.plenum.branding;
 
+import java.util.List;
 import org.plenum.kernel.DomainException;
+import org.plenum.kernel.Invalid;
 
 /** Text could not be read on a colour that was chosen. Names the nearest one on which it can. */
 public final class ContrastTooLow extends DomainException {
@@ -15,6 +17,11 @@ public final class ContrastTooLow extends DomainException {
                         .formatted(color, ratio, Contrast.TEXT_RATIO_MIN, nearest));
         this.field = field;
         this.nearest = nearest;
+    }
+
+    @Override
+    public List<Invalid.FieldError> errors() {
+        return List.of(new Invalid.FieldError(field, code(), getMessage()));
     }
 
     public String field() {

@@ -66,7 +66,11 @@ public class JobRunner {
     @ConfigProperty(name = "plenum.jobs.poll-interval", defaultValue = "PT1S")
     Duration pollInterval;
 
-    private @Nullable Scheduler scheduler;
+    @Inject
+    @ConfigProperty(name = "plenum.jobs.enabled", defaultValue = "true")
+    boolean enabled;
+
+    private volatile @Nullable Scheduler scheduler;
 
     /** Called once the schemas are up to date. */
     public void start() {
@@ -83,6 +87,12 @@ public class JobRunner {
                 .build();
         started.start();
         scheduler = started;
+    }
+
+    /** True once {@link #start} has been called, and when there is nothing to start here. */
+    public boolean running() {
+        Scheduler poller = scheduler;
+        return !enabled || (poller != null && poller.getSchedulerState().isStarted());
     }
 
     @PreDestroy

@@ -1,5 +1,7 @@
 package org.plenum.kernel;
 
+import java.util.List;
+
 /**
  * A refusal in the language of the domain. The code is stable and becomes the problem type at the edges; the kind tells an edge how to answer
  * without the domain knowing HTTP, Faces or sockets.
@@ -39,6 +41,11 @@ public abstract class DomainException extends RuntimeException {
     /** Kebab-case, never changes once published: {@code sold-out}. */
     public final String code() {
         return code;
+    }
+
+    /** Which fields of the input it is about; empty when it is about none in particular. */
+    public List<Invalid.FieldError> errors() {
+        return List.of();
     }
 
     @Override

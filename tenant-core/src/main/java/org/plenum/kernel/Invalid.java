@@ -25,6 +25,7 @@ public final class Invalid extends DomainException {
         return new Invalid(List.of(new FieldError(field, code, message)));
     }
 
+    @Override
     public List<FieldError> errors() {
         return errors;
     }

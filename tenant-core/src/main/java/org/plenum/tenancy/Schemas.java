@@ -46,6 +46,16 @@ public class Schemas {
         }
     }
 
+    /** How many organizations that are set up have a schema older than this version of ours. */
+    public long lagging() {
+        String newest = scripts.newestVersion();
+        return platform.with(handle -> handle.createQuery(
+                        "select count(*) from organization where schema_version <> :newest and state not in ('PROVISIONING', 'CLOSED')")
+                .bind("newest", newest)
+                .mapTo(Long.class)
+                .one());
+    }
+
     /** Makes role and schema of an organization if they are not there yet; repeatable. */
     public void create(String slug) {
         apply(slug, scripts.creation(), scripts.newestVersion());

@@ -141,6 +141,7 @@ public final class PayaraServer implements AutoCloseable {
         try {
             Files.writeString(settings.work().resolve("preboot.txt"), """
                     set configs.config.server-config.network-config.network-listeners.network-listener.http-listener.address=127.0.0.1
+                    set-openapi-configuration --enabled=false
                     create-virtual-server --hosts %s --networklisteners http-listener admin
                     """.formatted(settings.adminHost()));
             Files.writeString(settings.work().resolve("postboot.txt"), """

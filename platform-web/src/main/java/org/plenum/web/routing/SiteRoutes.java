@@ -8,12 +8,28 @@ import java.util.List;
 class SiteRoutes implements Routes {
     private static final List<Route> ALL = List.of(
             Route.of("/", "/site/home.xhtml"),
+            Route.of("/manage", "/office/overview.xhtml"),
+            Route.of("/manage/members", "/office/members.xhtml"),
+            Route.of("/manage/orders/{code}", "/office/order.xhtml"),
+            Route.of("/manage/events/new", "/office/event-form.xhtml"),
+            Route.of("/manage/events/{event}", "/office/dashboard.xhtml"),
+            Route.of("/manage/events/{event}/edit", "/office/event-form.xhtml"),
+            Route.of("/manage/events/{event}/tickets", "/office/tickets.xhtml"),
+            Route.of("/manage/events/{event}/tickets/new", "/office/ticket-form.xhtml"),
+            Route.of("/manage/events/{event}/tickets/{type}", "/office/ticket-form.xhtml"),
+            Route.of("/manage/events/{event}/orders", "/office/orders.xhtml"),
+            Route.of("/manage/events/{event}/attendees", "/office/attendees.xhtml"),
+            Route.of("/manage/events/{event}/agenda", "/office/agenda.xhtml"),
+            Route.of("/check-in", "/checkin/choice.xhtml"),
+            Route.of("/check-in/{event}", "/checkin/door.xhtml"),
             Route.of("/events/{code}", "/events/event.xhtml"),
             Route.of("/events/{code}/agenda", "/agenda/agenda.xhtml"),
             Route.of("/events/{code}/tickets", "/orders/shop.xhtml"),
             Route.of("/events/{code}/checkout/{reservation}/{secret}", "/orders/checkout.xhtml"),
             Route.of("/orders/{code}/{secret}", "/orders/order.xhtml"),
             Route.of("/me", "/portal/home.xhtml"),
+            Route.of("/me/messages", "/portal/messages.xhtml"),
+            Route.of("/me/messages/{channel}", "/portal/messages.xhtml"),
             Route.of("/invitations/{token}", "/identity/invitation.xhtml"));
 
     @Override

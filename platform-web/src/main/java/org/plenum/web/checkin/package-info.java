@@ -1,0 +1,5 @@
+/** The app of the staff at the door. */
+@NullMarked
+package org.plenum.web.checkin;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,147 @@
+package org.plenum.web.office;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.Currency;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.plenum.access.Callers;
+import org.plenum.access.Forbidden;
+import org.plenum.access.Permission;
+import org.plenum.events.CodeTaken;
+import org.plenum.events.EventFormat;
+import org.plenum.events.EventView;
+import org.plenum.events.EventVisibility;
+import org.plenum.events.Events;
+import org.plenum.kernel.Invalid;
+import org.plenum.kernel.Page;
+import org.plenum.kernel.Stale;
+import org.plenum.tenancy.Addresses;
+import org.plenum.tenancy.Tenancy;
+
+/** {@code /manage/events/new} and {@code /manage/events/{event}/edit}. */
+@Named("eventFormPage")
+@RequestScoped
+public class EventFormPage {
+    private static final List<String> USUAL_CURRENCIES = List.of("EUR", "CHF", "GBP", "PLN", "USD", "JPY");
+
+    @Inject
+    Events events;
+
+    @Inject
+    OfficeEvent officeEvent;
+
+    @Inject
+    Addresses addresses;
+
+    private EventForm form = new EventForm();
+    private List<Difference> differences = List.of();
+    private boolean stale;
+
+    @PostConstruct
+    void open() {
+        if (!Callers.current().may(Permission.EVENTS_EDIT)) {
+            throw new Forbidden();
+        }
+        EventView event = officeEvent.getEvent();
+        form = event == null ? likeTheLast() : EventForm.of(event);
+    }
+
+    public void load() {
+        getForm();
+    }
+
+    /** Whoever makes a second event mostly stays with the zone and the currency of the first. */
+    private EventForm likeTheLast() {
+        EventForm fresh = new EventForm();
+        events.list(null, new Page.Request(1, null)).items().stream()
+                .findFirst()
+                .ifPresent(last -> {
+                    fresh.setTimeZone(last.timeZone().getId());
+                    fresh.setCurrency(last.currency().getCurrencyCode());
+                });
+        return fresh;
+    }
+
+    public EventForm getForm() {
+        return form;
+    }
+
+    public boolean isNew() {
+        return officeEvent.getEvent() == null;
+    }
+
+    /** Whether somebody else has saved while this form was open. */
+    public boolean isStale() {
+        return stale;
+    }
+
+    public List<Difference> getDifferences() {
+        return differences;
+    }
+
+    public EventFormat[] getFormats() {
+        return EventFormat.values();
+    }
+
+    public EventVisibility[] getVisibilities() {
+        return EventVisibility.values();
+    }
+
+    /** The usual ones first, then all others by code. */
+    public Set<String> getCurrencies() {
+        Set<String> codes = new LinkedHashSet<>(USUAL_CURRENCIES);
+        Currency.getAvailableCurrencies().stream()
+                .filter(currency -> currency.getDefaultFractionDigits() >= 0 && currency.getNumericCode() < 900)
+                .map(Currency::getCurrencyCode)
+                .sorted()
+                .forEach(codes::add);
+        if (form.getCurrency() != null) {
+            codes.add(form.getCurrency());
+        }
+        return codes;
+    }
+
+    /** What stands before the code in the event's address. */
+    public String getAddressStart() {
+        return addresses.organization(Tenancy.current().slug()).replaceFirst("^https?://", "") + "/events/";
+    }
+
+    public String getBack() {
+        return isNew() ? "/manage" : officeEvent.getHref();
+    }
+
+    public void save() {
+        EventView before = officeEvent.getEvent();
+        try {
+            EventView saved = before == null
+                    ? events.create(form.toDraft(Map.of()))
+                    : events.change(before.id(), form.getVersion(), form.toDraft(before.features()));
+            Departure.to(
+                    "/manage/events/" + saved.id() + (before == null ? "/tickets" : ""),
+                    Words.of(before == null ? "office.event.created" : "office.event.saved", saved.name()));
+        } catch (CodeTaken taken) {
+            throw Invalid.of("code", taken.code(), taken.getMessage());
+        } catch (Stale newer) {
+            compare();
+        }
+    }
+
+    private void compare() {
+        EventView newest = events.get(officeEvent.require().id());
+        differences = Difference.between(
+                "office.event.", form.texts(), EventForm.of(newest).texts());
+        form.setVersion(newest.version());
+        stale = true;
+    }
+
+    public void delete() {
+        EventView event = officeEvent.require();
+        events.delete(event.id());
+        Departure.to("/manage", Words.of("office.event.deleted", event.name()));
+    }
+}

@@ -1,0 +1,183 @@
+package org.plenum.web.office;
+
+import java.io.Serializable;
+import java.time.ZoneId;
+import java.util.Currency;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.plenum.kernel.Checks;
+import org.plenum.tickets.TicketTypeDraft;
+import org.plenum.tickets.TicketTypeView;
+import org.plenum.tickets.TicketTypes;
+import org.plenum.tickets.TicketVisibility;
+
+/** A ticket type as it is typed. */
+public class TicketForm implements Serializable {
+    private static final long serialVersionUID = 1;
+
+    private @Nullable String name;
+    private @Nullable String code;
+    private @Nullable String description;
+    private @Nullable String price;
+    private @Nullable String taxRatePercent = "0";
+    private @Nullable String quantity;
+    private @Nullable String salesStartAt;
+    private @Nullable String salesEndAt;
+    private @Nullable String minPerOrder = "1";
+    private @Nullable String maxPerOrder = String.valueOf(TicketTypes.PER_ORDER_DEFAULT_TICKETS);
+    private @Nullable TicketVisibility visibility = TicketVisibility.PUBLIC;
+    private @Nullable Integer position;
+    private int version;
+
+    /** @param zone the event's, in which times are shown and typed */
+    static TicketForm of(TicketTypeView type, ZoneId zone) {
+        TicketForm form = new TicketForm();
+        form.name = type.name();
+        form.code = type.code();
+        form.description = type.description();
+        form.price = Numbers.amount(type.price());
+        form.taxRatePercent = type.taxRatePercent().stripTrailingZeros().toPlainString();
+        form.quantity = type.quantity() == null ? null : type.quantity().toString();
+        form.salesStartAt = LocalTimes.text(type.salesStartAt(), zone);
+        form.salesEndAt = LocalTimes.text(type.salesEndAt(), zone);
+        form.minPerOrder = String.valueOf(type.minPerOrder());
+        form.maxPerOrder = String.valueOf(type.maxPerOrder());
+        form.visibility = type.visibility();
+        form.position = type.position();
+        form.version = type.version();
+        return form;
+    }
+
+    /** @throws org.plenum.kernel.Invalid when something typed is no amount, number or time; all else is the domain's to check */
+    TicketTypeDraft toDraft(ZoneId zone, Currency currency) {
+        Checks checks = new Checks();
+        TicketTypeDraft draft = new TicketTypeDraft(
+                code,
+                name,
+                description,
+                Numbers.money(checks, "price", price, currency),
+                Numbers.percent(checks, "taxRatePercent", taxRatePercent),
+                Numbers.whole(checks, "quantity", quantity),
+                LocalTimes.read(checks, "salesStartAt", salesStartAt, zone),
+                LocalTimes.read(checks, "salesEndAt", salesEndAt, zone),
+                Numbers.whole(checks, "minPerOrder", minPerOrder),
+                Numbers.whole(checks, "maxPerOrder", maxPerOrder),
+                visibility,
+                position);
+        checks.done();
+        return draft;
+    }
+
+    Map<String, @Nullable String> texts() {
+        Map<String, @Nullable String> texts = new LinkedHashMap<>();
+        texts.put("name", name);
+        texts.put("code", code);
+        texts.put("description", description);
+        texts.put("price", price);
+        texts.put("taxRatePercent", taxRatePercent);
+        texts.put("quantity", quantity);
+        texts.put("salesStartAt", salesStartAt);
+        texts.put("salesEndAt", salesEndAt);
+        texts.put("minPerOrder", minPerOrder);
+        texts.put("maxPerOrder", maxPerOrder);
+        texts.put("visibility", visibility == null ? null : Words.of("office.ticket.visibility." + visibility));
+        return texts;
+    }
+
+    public @Nullable String getName() {
+        return name;
+    }
+
+    public void setName(@Nullable String name) {
+        this.name = name;
+    }
+
+    public @Nullable String getCode() {
+        return code;
+    }
+
+    public void setCode(@Nullable String code) {
+        this.code = code;
+    }
+
+    public @Nullable String getDescription() {
+        return description;
+    }
+
+    public void setDescription(@Nullable String description) {
+        this.description = description;
+    }
+
+    public @Nullable String getPrice() {
+        return price;
+    }
+
+    public void setPrice(@Nullable String price) {
+        this.price = price;
+    }
+
+    public @Nullable String getTaxRatePercent() {
+        return taxRatePercent;
+    }
+
+    public void setTaxRatePercent(@Nullable String taxRatePercent) {
+        this.taxRatePercent = taxRatePercent;
+    }
+
+    public @Nullable String getQuantity() {
+        return quantity;
+    }
+
+    public void setQuantity(@Nullable String quantity) {
+        this.quantity = quantity;
+    }
+
+    public @Nullable String getSalesStartAt() {
+        return salesStartAt;
+    }
+
+    public void setSalesStartAt(@Nullable String salesStartAt) {
+        this.salesStartAt = salesStartAt;
+    }
+
+    public @Nullable String getSalesEndAt() {
+        return salesEndAt;
+    }
+
+    public void setSalesEndAt(@Nullable String salesEndAt) {
+        this.salesEndAt = salesEndAt;
+    }
+
+    public @Nullable String getMinPerOrder() {
+        return minPerOrder;
+    }
+
+    public void setMinPerOrder(@Nullable String minPerOrder) {
+        this.minPerOrder = minPerOrder;
+    }
+
+    public @Nullable String getMaxPerOrder() {
+        return maxPerOrder;
+    }
+
+    public void setMaxPerOrder(@Nullable String maxPerOrder) {
+        this.maxPerOrder = maxPerOrder;
+    }
+
+    public @Nullable TicketVisibility getVisibility() {
+        return visibility;
+    }
+
+    public void setVisibility(@Nullable TicketVisibility visibility) {
+        this.visibility = visibility;
+    }
+
+    public int getVersion() {
+        return version;
+    }
+
+    public void setVersion(int version) {
+        this.version = version;
+    }
+}

@@ -1,0 +1,139 @@
+package org.plenum.web.office;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.plenum.access.Callers;
+import org.plenum.access.Forbidden;
+import org.plenum.access.Permission;
+import org.plenum.events.EventView;
+import org.plenum.kernel.Ids;
+import org.plenum.kernel.Invalid;
+import org.plenum.kernel.Money;
+import org.plenum.kernel.Stale;
+import org.plenum.tickets.BelowTaken;
+import org.plenum.tickets.TicketCodeTaken;
+import org.plenum.tickets.TicketTypeDraft;
+import org.plenum.tickets.TicketTypeView;
+import org.plenum.tickets.TicketTypes;
+import org.plenum.tickets.TicketVisibility;
+
+/** {@code /manage/events/{event}/tickets/new} and {@code /manage/events/{event}/tickets/{type}}. */
+@Named("ticketFormPage")
+@RequestScoped
+public class TicketFormPage {
+    @Inject
+    TicketTypes ticketTypes;
+
+    @Inject
+    OfficeEvent officeEvent;
+
+    private @Nullable TicketTypeView type;
+    private TicketForm form = new TicketForm();
+    private List<Difference> differences = List.of();
+    private boolean stale;
+
+    @PostConstruct
+    void open() {
+        if (!Callers.current().may(Permission.EVENTS_EDIT)) {
+            throw new Forbidden();
+        }
+        EventView event = officeEvent.require();
+        String asked = Asked.text("type");
+        if (asked == null) {
+            form.setTaxRatePercent(usualTax(event.id()));
+        } else {
+            TicketTypeView found = ticketTypes.get(event.id(), Ids.parse("ticket type", asked));
+            type = found;
+            form = TicketForm.of(found, event.timeZone());
+        }
+    }
+
+    public void load() {
+        getForm();
+    }
+
+    /** Most often all tickets of an event are taxed alike. */
+    private String usualTax(UUID eventId) {
+        List<TicketTypeView> others = ticketTypes.ofEvent(eventId);
+        return others.isEmpty()
+                ? "0"
+                : others.getLast().taxRatePercent().stripTrailingZeros().toPlainString();
+    }
+
+    public TicketForm getForm() {
+        return form;
+    }
+
+    public @Nullable TicketTypeView getType() {
+        return type;
+    }
+
+    public boolean isNew() {
+        return type == null;
+    }
+
+    /** Whether somebody else has saved while this form was open. */
+    public boolean isStale() {
+        return stale;
+    }
+
+    public List<Difference> getDifferences() {
+        return differences;
+    }
+
+    public String getCurrency() {
+        return officeEvent.require().currency().getCurrencyCode();
+    }
+
+    /** How a price is written in the event's currency. */
+    public String getZero() {
+        return Numbers.amount(Money.zero(officeEvent.require().currency()));
+    }
+
+    public List<TicketVisibility> getVisibilities() {
+        return form.getVisibility() == TicketVisibility.BY_GROUP
+                ? List.of(TicketVisibility.values())
+                : List.of(TicketVisibility.PUBLIC, TicketVisibility.BY_CODE);
+    }
+
+    public String getBack() {
+        return officeEvent.getHref() + "/tickets";
+    }
+
+    public void save() {
+        EventView event = officeEvent.require();
+        TicketTypeView before = type;
+        TicketTypeDraft draft = form.toDraft(event.timeZone(), event.currency());
+        try {
+            TicketTypeView saved = before == null
+                    ? ticketTypes.create(event.id(), draft)
+                    : ticketTypes.change(event.id(), before.id(), form.getVersion(), draft);
+            Departure.to(
+                    getBack(),
+                    Words.of(before == null ? "office.ticket.created" : "office.ticket.saved", saved.name()));
+        } catch (TicketCodeTaken taken) {
+            throw Invalid.of("code", taken.code(), taken.getMessage());
+        } catch (BelowTaken below) {
+            throw Invalid.of("quantity", below.code(), below.getMessage());
+        } catch (Stale newer) {
+            compare(event);
+        }
+    }
+
+    private void compare(EventView event) {
+        if (type != null) {
+            TicketTypeView newest = ticketTypes.get(event.id(), type.id());
+            differences = Difference.between(
+                    "office.ticket.",
+                    form.texts(),
+                    TicketForm.of(newest, event.timeZone()).texts());
+            form.setVersion(newest.version());
+            stale = true;
+        }
+    }
+}

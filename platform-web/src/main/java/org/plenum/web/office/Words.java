@@ -1,0 +1,19 @@
+package org.plenum.web.office;
+
+import jakarta.faces.context.FacesContext;
+import java.text.MessageFormat;
+import java.util.ResourceBundle;
+
+/** Texts of the pages, for what is not written in a page itself. */
+final class Words {
+    private Words() {}
+
+    static String of(String key, Object... values) {
+        FacesContext faces = FacesContext.getCurrentInstance();
+        ResourceBundle texts = faces.getApplication().getResourceBundle(faces, "msg");
+        String text = texts.getString(key);
+        return values.length == 0
+                ? text
+                : new MessageFormat(text, faces.getViewRoot().getLocale()).format(values);
+    }
+}
