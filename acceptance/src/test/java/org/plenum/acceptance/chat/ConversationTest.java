@@ -82,14 +82,14 @@ class ConversationTest {
     void whoComesBackGetsWhatTheyMissedOnceAndInOrder() {
         Lobby lobby = lobby();
         long last;
-        try (ChatClient ben = lobby.listening("ben");
-                ChatClient ada = lobby.listening("ada")) {
-            for (int i = 0; i < 20; i++) {
-                ada.say(lobby.channel(), "before " + i);
+        try (ChatClient ada = lobby.listening("ada")) {
+            try (ChatClient ben = lobby.listening("ben")) {
+                for (int i = 0; i < 20; i++) {
+                    ada.say(lobby.channel(), "before " + i);
+                }
+                ben.awaitMessage(20);
+                last = ben.lastSeq();
             }
-            ben.awaitMessage(20);
-            last = ben.lastSeq();
-            ben.close();
             for (int i = 0; i < 230; i++) {
                 ada.say(lobby.channel(), "meanwhile " + i);
             }
