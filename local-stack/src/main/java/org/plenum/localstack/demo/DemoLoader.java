@@ -105,7 +105,12 @@ public final class DemoLoader {
         Answer current = owner.get("/branding").expect(200);
         if (!Objects.equals(
                 organization.look().get("headingFont"), current.json().get("headingFont"))) {
-            owner.patch("/branding", current, organization.look()).expect(200);
+            current = owner.patch("/branding", current, organization.look()).expect(200);
+        }
+        if (current.json().get("logoUrl") == null) {
+            owner.with("If-Match", current.etag())
+                    .put("/branding/logo", "image/svg+xml", organization.logo())
+                    .expect(200);
         }
     }
 

@@ -1,7 +1,11 @@
 package org.plenum.localstack.demo;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** One demo organization with its look, its event and what is on sale. */
 record DemoOrganization(
@@ -27,6 +31,16 @@ record DemoOrganization(
 
     /** A ticket type; the price is in cents. */
     record Ticket(String code, String name, String description, long priceMinor, int taxRatePercent, int quantity) {}
+
+    /** An SVG drawing. */
+    byte[] logo() {
+        String name = slug + ".svg";
+        try (InputStream drawing = DemoOrganization.class.getResourceAsStream(name)) {
+            return Objects.requireNonNull(drawing, name).readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     static final List<DemoOrganization> ALL = List.of(acme(), globex());
 
