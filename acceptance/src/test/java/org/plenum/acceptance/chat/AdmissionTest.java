@@ -118,6 +118,8 @@ class AdmissionTest {
     private static int refusal(Organization organization, String ticket) {
         CompletionException refused =
                 assertThrows(CompletionException.class, () -> ChatClient.at(organization, ticket));
-        return assertInstanceOf(WebSocketHandshakeException.class, refused.getCause()).getResponse().statusCode();
+        return assertInstanceOf(WebSocketHandshakeException.class, refused.getCause())
+                .getResponse()
+                .statusCode();
     }
 }
