@@ -83,7 +83,7 @@ final class TicketsBench {
             for (int n = 0; n < CUSTOMERS; n++) {
                 Latencies own = new Latencies();
                 latencies[n] = own;
-                threads.submit(() -> {
+                threads.execute(() -> {
                     try (Buyer buyer = buyers.next()) {
                         ready.countDown();
                         go.await();
@@ -97,7 +97,6 @@ final class TicketsBench {
                         System.err.println("A customer gave up: " + failure);
                         ready.countDown();
                     }
-                    return true;
                 });
             }
             ready.await();
