@@ -3,6 +3,8 @@ package org.plenum.sockets;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.websocket.CloseReason;
+import java.util.ArrayDeque;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletionException;
 import java.util.logging.Level;
@@ -11,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.plenum.access.Callers;
 import org.plenum.chat.ChannelView;
 import org.plenum.chat.Channels;
+import org.plenum.chat.MessageView;
 import org.plenum.chat.Messages;
 import org.plenum.chat.NewMessage;
 import org.plenum.chat.Posted;
@@ -26,6 +29,8 @@ class Conversation {
     static final int MALFORMED_MAX = 10;
 
     static final int SUBSCRIPTIONS_MAX = 50;
+    /** Of one look further back. */
+    static final int HISTORY_MAX_MESSAGES = 50;
 
     private static final Logger LOG = Logger.getLogger(Conversation.class.getName());
 
@@ -82,6 +87,8 @@ class Conversation {
             case "react" -> messages.react(frame.id("id", "message"), frame.text("emoji"), frame.flag("on", true));
             case "typing" -> hub.typing(subscription(member, frame));
             case "read" -> read(member, frame);
+            case "history" -> history(member, frame);
+            case "ping" -> member.send(Frame.text(ServerFrames.pong()));
             default ->
                 refuseNonsense(member, new ClientFrame.Malformed("There is no such type."), frame.echo("clientId"));
         }
@@ -134,6 +141,26 @@ class Conversation {
             throw Invalid.of("seq", "required", "Please give a value.");
         }
         messages.read(subscription.room.channel(), seq);
+    }
+
+    /** A page further back, for somebody who scrolls up; the newest that fit into one answer. */
+    private void history(Member member, ClientFrame frame) {
+        UUID channelId = frame.id("channel", "channel");
+        Long limit = frame.sequence("limit");
+        int wanted = limit == null ? HISTORY_MAX_MESSAGES : Math.clamp(limit, 1, HISTORY_MAX_MESSAGES);
+        // One more tells whether there is anything before.
+        List<MessageView> found = channels.messages(channelId, frame.sequence("before"), null, wanted + 1);
+        ArrayDeque<String> items = new ArrayDeque<>();
+        int chars = 0;
+        for (MessageView message : found.reversed()) {
+            String item = ServerFrames.message(message);
+            chars += item.length();
+            if (items.size() == wanted || (!items.isEmpty() && chars > CatchUp.PAGE_TARGET_CHARS)) {
+                break;
+            }
+            items.addFirst(item);
+        }
+        member.send(Frame.text(ServerFrames.history(channelId, items, items.size() < found.size())));
     }
 
     private static Subscription subscription(Member member, ClientFrame frame) {

@@ -4,6 +4,7 @@ import jakarta.json.Json;
 import jakarta.json.stream.JsonGenerator;
 import jakarta.json.stream.JsonGeneratorFactory;
 import java.io.StringWriter;
+import java.util.Collection;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -33,6 +34,19 @@ final class ServerFrames {
                         .write("channel", posted.channelId().toString())
                         .write("seq", posted.seq())
                         .write("id", posted.id().toString()));
+    }
+
+    static String pong() {
+        return event("pong", json -> {});
+    }
+
+    /**
+     * @param messages as {@link #message} made them
+     * @param more there are messages before these
+     */
+    static String history(UUID channelId, Collection<String> messages, boolean more) {
+        return "{\"type\":\"history\",\"channel\":\"" + channelId + "\",\"items\":[" + String.join(",", messages)
+                + "],\"more\":" + more + "}";
     }
 
     /** @param seq the subscription has everything up to here and gets the rest as it comes */

@@ -10,14 +10,16 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /** Where a request comes from. */
 @ApplicationScoped
 public class Clients {
-    /** Addresses of the reverse proxies in front of us; only what they say of a client is believed. */
+    /** Addresses of the reverse proxies in front of us, with commas between; only what they say of a client is believed. The server cannot inject an optional list. */
     @Inject
     @ConfigProperty(name = "plenum.trusted-proxies")
-    Optional<List<String>> trustedProxies;
+    Optional<String> trustedProxies;
 
     /** The nearest address that is not one of our own proxies. */
     public String address(HttpServletRequest request) {
-        List<String> trusted = trustedProxies.orElse(List.of());
+        List<String> trusted = trustedProxies
+                .map(all -> List.of(all.replace(" ", "").split(",", -1)))
+                .orElse(List.of());
         String address = request.getRemoteAddr();
         String forwarded = request.getHeader("X-Forwarded-For");
         if (forwarded == null || !trusted.contains(address)) {

@@ -6,13 +6,12 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.plenum.access.Caller;
-import org.plenum.access.Callers;
 import org.plenum.access.Permission;
 import org.plenum.attendees.Attendees;
 import org.plenum.attendees.TicketStatus;
 import org.plenum.events.Events;
+import org.plenum.kernel.NotFound;
 import org.plenum.kernel.Page;
-import org.plenum.tenancy.Tenancy;
 
 /** What the events and their tickets say about who belongs where. Asked for the current caller only. */
 @ApplicationScoped
@@ -45,15 +44,6 @@ class EventAccess {
     }
 
     String nameOf(UUID eventId) {
-        try {
-            // Whoever belongs to an event may know its name, also when it is not public.
-            return Callers.as(
-                    Caller.system(Tenancy.current().slug()),
-                    () -> events.get(eventId).name());
-        } catch (RuntimeException failure) {
-            throw failure;
-        } catch (Exception impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return events.known(eventId).orElseThrow(() -> new NotFound("channel")).name();
     }
 }

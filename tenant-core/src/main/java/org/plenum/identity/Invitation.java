@@ -140,6 +140,10 @@ class Invitation {
         return id;
     }
 
+    byte[] tokenHash() {
+        return tokenHash.clone();
+    }
+
     InvitationView view(Instant now) {
         return new InvitationView(
                 id,

@@ -47,7 +47,7 @@ class OrderLife {
     Clock clock;
 
     /** Its seats are taken: they become sold and its tickets exist. */
-    void confirm(Order order) {
+    public void confirm(Order order) {
         orders.setPaid(order.id(), clock.instant());
         seats.sell(order.id());
         Map<UUID, String> names = lines.of(order).stream()
@@ -66,7 +66,7 @@ class OrderLife {
     }
 
     /** Ends an order that nobody pays any more, as EXPIRED or CANCELLED. */
-    void giveUp(Order order, OrderStatus end) {
+    public void giveUp(Order order, OrderStatus end) {
         seats.free(List.of(order.id()));
         orders.setStatus(List.of(order.id()), end);
         if (end == OrderStatus.EXPIRED) {
@@ -76,7 +76,7 @@ class OrderLife {
     }
 
     /** @return how many; there may be more when it is the limit */
-    int expireHolds(int limit) {
+    public int expireHolds(int limit) {
         List<Order> overdue = orders.lockOverdueHolds(clock.instant(), limit);
         if (!overdue.isEmpty()) {
             List<UUID> ids = overdue.stream().map(Order::id).toList();
@@ -89,7 +89,7 @@ class OrderLife {
     }
 
     /** All of its money has gone back, or will; its tickets admit nobody and its seats are free. */
-    void takeBack(Order order, OrderStatus end) {
+    public void takeBack(Order order, OrderStatus end) {
         seats.takeBack(order.id());
         attendees.cancelOfOrder(order.id());
         orders.setStatus(List.of(order.id()), end);
@@ -97,7 +97,7 @@ class OrderLife {
     }
 
     /** Money went back. */
-    void refund(Order order, boolean whole) {
+    public void refund(Order order, boolean whole) {
         boolean delivered = order.status() == OrderStatus.PAID || order.status() == OrderStatus.PARTIALLY_REFUNDED;
         boolean neverDelivered = order.paidAt() == null;
         if (!whole) {

@@ -23,7 +23,10 @@ import org.plenum.payments.Payments;
 import org.plenum.tenancy.Addresses;
 import org.plenum.tenancy.Tenancy;
 
-/** The steps of a purchase that change our own data; each is one transaction, between them Stripe is asked. */
+/**
+ * The steps of a purchase that change our own data; each is one transaction, between them Stripe is asked. Its methods are public because the container begins
+ * transactions for no others.
+ */
 @ApplicationScoped
 @Transactional
 class Purchases {
@@ -67,21 +70,21 @@ class Purchases {
     @ConfigProperty(name = "plenum.orders.payment-time", defaultValue = "PT10M")
     Duration paymentTime;
 
-    Order find(UUID id) {
+    public Order find(UUID id) {
         return orders.find(id).orElseThrow(() -> new NotFound("order"));
     }
 
-    Order find(UUID id, String secret) {
+    public Order find(UUID id, String secret) {
         return orders.find(id)
                 .filter(order -> Secrets.fits(secret, order))
                 .orElseThrow(() -> new NotFound("reservation"));
     }
 
-    List<LineView> linesOf(Order order) {
+    public List<LineView> linesOf(Order order) {
         return lines.of(order);
     }
 
-    Begun begin(UUID id, String secret, CheckoutDetails details) {
+    public Begun begin(UUID id, String secret, CheckoutDetails details) {
         Order order = locked(id, secret);
         if (order.paidAt() != null && order.code() != null) {
             return begun(order.id(), order.code(), null);
@@ -140,12 +143,12 @@ class Purchases {
                 order.id(), items, requireNonNull(buyer.email()), address(code, secrets.ofOrder(order.id()))));
     }
 
-    String address(String code, String secret) {
+    public String address(String code, String secret) {
         return addresses.organization(Tenancy.current().slug()) + "/orders/" + code + "/" + secret;
     }
 
     /** Frees a mere hold; the order as it then is. One that waits for its payment stays, for Stripe has to be asked first. */
-    Order release(UUID id, String secret) {
+    public Order release(UUID id, String secret) {
         Order order = locked(id, secret);
         if (order.status() == OrderStatus.HELD) {
             life.giveUp(order, OrderStatus.CANCELLED);
@@ -155,20 +158,20 @@ class Purchases {
     }
 
     /** Ends an order that waits for its payment, if it still does. */
-    void giveUp(UUID id, OrderStatus end) {
+    public void giveUp(UUID id, OrderStatus end) {
         orders.lock(id)
                 .filter(order -> order.status() == OrderStatus.PENDING)
                 .ifPresent(order -> life.giveUp(order, end));
     }
 
     /** What ended by the customer's wish was cancelled, not overdue. */
-    void expiredIsCancelled(UUID id) {
+    public void expiredIsCancelled(UUID id) {
         orders.lock(id)
                 .filter(order -> order.status() == OrderStatus.EXPIRED)
                 .ifPresent(order -> orders.setStatus(List.of(id), OrderStatus.CANCELLED));
     }
 
-    void waitOn(UUID id) {
+    public void waitOn(UUID id) {
         orders.find(id).filter(order -> order.status() == OrderStatus.PENDING).ifPresent(deadlines::planNext);
     }
 

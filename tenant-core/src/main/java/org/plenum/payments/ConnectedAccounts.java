@@ -29,13 +29,13 @@ class ConnectedAccounts {
     ConnectedAccounts self;
 
     /** Of the current organization. */
-    Optional<String> current() {
+    public Optional<String> current() {
         return known.get(Tenancy.current().slug(), self::read);
     }
 
     /** Outside the caller's transaction, which holds an organization's connection. */
     @Transactional(Transactional.TxType.NOT_SUPPORTED)
-    Optional<String> read(String slug) {
+    public Optional<String> read(String slug) {
         return platform.with(handle -> handle.createQuery(
                         "select stripe_account from organization where slug = :slug and stripe_account is not null")
                 .bind("slug", slug)
@@ -45,7 +45,7 @@ class ConnectedAccounts {
 
     /** More than one only when organizations share an account. */
     @Transactional(Transactional.TxType.NOT_SUPPORTED)
-    List<String> slugsOf(String account) {
+    public List<String> slugsOf(String account) {
         return platform.with(handle -> handle.createQuery(
                         "select slug from organization where stripe_account = :account and state <> 'CLOSED'")
                 .bind("account", account)

@@ -19,7 +19,7 @@ class Inbox {
     @Inject
     Ledger ledger;
 
-    void take(JsonObject event) {
+    public void take(JsonObject event) {
         String type = event.getString("type", "");
         String id = event.getString("id", "");
         if (!store.first(id, type)) {

@@ -35,16 +35,16 @@ class Ledger {
     @Inject
     Event<PaymentRefunded> refunded;
 
-    Optional<Payment> find(UUID id) {
+    public Optional<Payment> find(UUID id) {
         return payments.find(id);
     }
 
-    Optional<RefundStore.Refund> refund(UUID id) {
+    public Optional<RefundStore.Refund> refund(UUID id) {
         return refunds.find(id);
     }
 
     /** Facts of sessions that are not ours are passed over. */
-    void record(SessionFacts facts) {
+    public void record(SessionFacts facts) {
         Optional<Payment> known = uuid(facts.paymentId()).flatMap(payments::lock);
         if (known.isEmpty()) {
             return;
@@ -63,7 +63,7 @@ class Ledger {
     }
 
     /** There is no session and there will be none. */
-    void recordNeverOpened(UUID paymentId) {
+    public void recordNeverOpened(UUID paymentId) {
         Payment payment = payments.lock(paymentId).orElseThrow();
         if (payment.state() == PaymentState.NEW) {
             payments.neverOpened(paymentId);
@@ -71,7 +71,7 @@ class Ledger {
         }
     }
 
-    void recordRefund(UUID refundId, String stripeRefund, String stripeStatus) {
+    public void recordRefund(UUID refundId, String stripeRefund, String stripeStatus) {
         RefundStore.Refund refund = refunds.find(refundId).orElseThrow();
         Payment payment = payments.lock(refund.paymentId()).orElseThrow();
         String state = switch (stripeStatus) {
@@ -87,7 +87,7 @@ class Ledger {
     }
 
     /** Also tells of refunds that somebody made at Stripe itself. */
-    void recordRefunded(@Nullable String paymentId, @Nullable String intent, long refundedMinor) {
+    public void recordRefunded(@Nullable String paymentId, @Nullable String intent, long refundedMinor) {
         uuid(paymentId)
                 .flatMap(payments::lock)
                 .or(() -> Optional.ofNullable(intent).flatMap(payments::lockByIntent))

@@ -54,7 +54,7 @@ class RefundStore {
     void update(UUID id, String stripeRefund, String state) {
         sql.handle()
                 .createUpdate("""
-                        update refund set stripe_refund = :stripeRefund, state = :state, finished_at = case when :state in ('SUCCEEDED', 'FAILED') then :now end
+                        update refund set stripe_refund = :stripeRefund, state = :state, finished_at = case when :state in ('SUCCEEDED', 'FAILED') then :now::timestamptz end
                         where id = :id and (state in ('NEW', 'PENDING') or state = 'SUCCEEDED' and :state = 'FAILED')""")
                 .bind("id", id)
                 .bind("stripeRefund", stripeRefund)

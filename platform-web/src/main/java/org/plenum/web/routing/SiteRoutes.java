@@ -28,6 +28,8 @@ class SiteRoutes implements Routes {
             Route.of("/events/{code}/checkout/{reservation}/{secret}", "/orders/checkout.xhtml"),
             Route.of("/orders/{code}/{secret}", "/orders/order.xhtml"),
             Route.of("/me", "/portal/home.xhtml"),
+            Route.of("/me/messages", "/portal/messages.xhtml"),
+            Route.of("/me/messages/{channel}", "/portal/messages.xhtml"),
             Route.of("/invitations/{token}", "/identity/invitation.xhtml"));
 
     @Override

@@ -1,0 +1,119 @@
+package org.plenum.acceptance.identity;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.CookieManager;
+import java.net.CookiePolicy;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.plenum.localstack.DemoAccount;
+
+/** A browser without a screen: keeps cookies, follows redirects one by one so that a test can look at or withhold each. */
+final class Visitor {
+    private static final Duration TIMEOUT = Duration.ofSeconds(30);
+    private static final int REDIRECTS_MAX = 12;
+    private static final Pattern FORM = Pattern.compile("action=\"([^\"]*login-actions/authenticate[^\"]*)\"");
+
+    private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
+    private final HttpClient http = HttpClient.newBuilder()
+            .connectTimeout(Duration.ofSeconds(5))
+            .cookieHandler(cookies)
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .build();
+
+    /** One answer, with the address that gave it. */
+    record Page(URI address, HttpResponse<String> response) {
+        int status() {
+            return response.statusCode();
+        }
+
+        String text() {
+            return response.body();
+        }
+
+        Optional<URI> next() {
+            return response.headers().firstValue("Location").map(address::resolve);
+        }
+    }
+
+    Page get(String address) {
+        return send(HttpRequest.newBuilder(URI.create(address)));
+    }
+
+    /** @param headers name, value, name, value … */
+    Page send(String method, String address, String body, String... headers) {
+        return send(HttpRequest.newBuilder(URI.create(address))
+                .headers(headers)
+                .method(method, HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    /** Follows redirects from here to the page at the end. */
+    Page open(String address) {
+        return follow(get(address));
+    }
+
+    Page follow(Page page) {
+        Page now = page;
+        for (int i = 0; i < REDIRECTS_MAX && now.next().isPresent(); i++) {
+            now = get(now.next().get().toString());
+        }
+        return now;
+    }
+
+    /** Asks for a page, logs in at the form to which that leads, and comes back. */
+    Page logIn(String address, String username) {
+        return follow(answerForm(open(address), username));
+    }
+
+    /** Fills in the identity server's form; what comes back is the redirect to the callback, not yet followed. */
+    Page answerForm(Page form, String username) {
+        return answerForm(form, username, DemoAccount.PASSWORD);
+    }
+
+    Page answerForm(Page form, String username, String password) {
+        Matcher action = FORM.matcher(form.text());
+        if (!action.find()) {
+            throw new AssertionError("No log-in form at " + form.address() + " (" + form.status() + ")");
+        }
+        return send(HttpRequest.newBuilder(URI.create(action.group(1).replace("&amp;", "&")))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(
+                        "username=" + encode(username) + "&password=" + encode(password))));
+    }
+
+    /** The cookies for a site, as a header. */
+    String cookieHeader(String site) {
+        List<String> pairs = new ArrayList<>();
+        String host = URI.create(site).getHost();
+        cookies.getCookieStore().getCookies().stream()
+                .filter(cookie -> host.equals(cookie.getDomain()))
+                .forEach(cookie -> pairs.add(cookie.getName() + "=" + cookie.getValue()));
+        return String.join("; ", pairs);
+    }
+
+    private Page send(HttpRequest.Builder builder) {
+        HttpRequest request = builder.timeout(TIMEOUT).build();
+        try {
+            return new Page(request.uri(), http.send(request, HttpResponse.BodyHandlers.ofString()));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}

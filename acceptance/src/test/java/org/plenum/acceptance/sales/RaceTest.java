@@ -1,0 +1,74 @@
+package org.plenum.acceptance.sales;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.google.gson.JsonObject;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+import org.plenum.acceptance.support.Api;
+import org.plenum.acceptance.support.Organization;
+import org.plenum.acceptance.support.Sale;
+
+/** Everybody at once. That this is the statement's condition's doing is shown in tenant-core's HoldRaceTest, which takes it away. */
+class RaceTest {
+    private static final int CUSTOMERS = 64;
+    private static final int SEATS = 10;
+
+    @Test
+    void sixtyFourCustomersBuyTenSeats() throws Exception {
+        Organization organization = Organization.fresh();
+        Sale sale = organization.sale(1190, SEATS);
+        CyclicBarrier start = new CyclicBarrier(CUSTOMERS);
+        List<String> outcomes = new ArrayList<>();
+        try (ExecutorService customers = Executors.newFixedThreadPool(CUSTOMERS)) {
+            List<Future<String>> running = new ArrayList<>();
+            for (int n = 0; n < CUSTOMERS; n++) {
+                String email = "customer-" + n + "@customers.example";
+                running.add(customers.submit(() -> {
+                    start.await();
+                    return purchase(sale, email);
+                }));
+            }
+            for (Future<String> one : running) {
+                outcomes.add(one.get());
+            }
+        }
+        assertEquals(SEATS, Collections.frequency(outcomes, "PAID"), outcomes::toString);
+        assertEquals(CUSTOMERS - SEATS, Collections.frequency(outcomes, "sold-out"), outcomes::toString);
+        JsonObject type = organization
+                .organizer()
+                .get("/api/v1/events/" + sale.eventId() + "/ticket-types/" + sale.ticketTypeId())
+                .expect(200)
+                .json();
+        assertEquals(SEATS, type.get("sold").getAsInt());
+        assertEquals(0, type.get("available").getAsInt());
+        assertEquals(List.of(), Books.violations(organization));
+    }
+
+    private static String purchase(Sale sale, String email) {
+        Api.Answer answer = sale.reserve(1);
+        if (answer.status() == 409) {
+            return answer.problem();
+        }
+        JsonObject held = answer.expect(201).json();
+        JsonObject next = sale.checkout(
+                        new Sale.Held(held.get("id").getAsString(), held.get("secret").getAsString()),
+                        "Carla Customer",
+                        email,
+                        1)
+                .expect(200)
+                .json();
+        Sale.Bought bought = new Sale.Bought(
+                next.get("orderCode").getAsString(),
+                next.get("orderSecret").getAsString(),
+                next.get("checkoutUrl").getAsString());
+        Sale.stripe().pay(bought.session());
+        return sale.awaitStatus(bought, "PAID").get("status").getAsString();
+    }
+}

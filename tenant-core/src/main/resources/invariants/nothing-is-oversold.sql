@@ -1,0 +1,3 @@
+select 'quota=' || id || ' taken=' || taken || ' capacity=' || capacity
+from quota
+where taken > capacity or sold > taken

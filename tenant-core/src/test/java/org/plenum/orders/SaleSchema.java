@@ -1,0 +1,131 @@
+package org.plenum.orders;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.plenum.kernel.Ids;
+
+/** The real tables of a sale in a schema of their own, with one event on sale, and the real statement of a reservation on plain connections. */
+final class SaleSchema {
+    private final String name;
+    final UUID event = Ids.next();
+
+    SaleSchema(String name) throws SQLException, IOException {
+        this.name = name;
+        try (Connection connection = open();
+                Statement statement = connection.createStatement()) {
+            statement.execute("drop schema if exists " + name + " cascade; create schema " + name);
+            for (String feature : List.of("payments", "events", "tickets", "orders")) {
+                try (InputStream script = SaleSchema.class.getResourceAsStream("/db/tenant/" + feature + ".sql")) {
+                    statement.execute(new String(script.readAllBytes(), StandardCharsets.UTF_8));
+                }
+            }
+        }
+        run(
+                "insert into event (id, code, name, format, starts_at, ends_at, time_zone, currency, visibility, status, created_at)"
+                        + " values (?, 'race', 'Race', 'VIRTUAL', now(), now() + interval '1 day', 'UTC', 'EUR', 'PUBLIC', 'PUBLISHED', now())",
+                event);
+    }
+
+    Connection open() throws SQLException {
+        Connection connection = DriverManager.getConnection(System.getProperty("plenum.test.superuser-url"));
+        connection.setSchema(name);
+        return connection;
+    }
+
+    /** @param within the event's own quota, or null */
+    UUID ticketType(@Nullable Integer quantity, @Nullable UUID within, long priceMinor, String taxRate)
+            throws SQLException {
+        UUID id = Ids.next();
+        run("insert into quota (id, event_id, within, capacity) values (?, ?, ?, ?)", id, event, within, quantity);
+        run(
+                "insert into ticket_type (id, event_id, quota_id, code, name, price_minor, tax_rate, min_per_order, max_per_order, visibility, position, created_at)"
+                        + " values (?, ?, ?, ?, 'Seat', ?, ?::numeric, 1, 20, 'PUBLIC', 0, now())",
+                id,
+                event,
+                id,
+                id.toString(),
+                priceMinor,
+                taxRate);
+        return id;
+    }
+
+    UUID eventQuota(int capacity) throws SQLException {
+        run("insert into quota (id, event_id, capacity) values (?, ?, ?)", event, event, capacity);
+        return event;
+    }
+
+    void run(String sql, @Nullable Object... values) throws SQLException {
+        try (Connection connection = open();
+                PreparedStatement statement = prepared(connection, sql, values)) {
+            statement.execute();
+        }
+    }
+
+    long number(String sql, @Nullable Object... values) throws SQLException {
+        try (Connection connection = open();
+                PreparedStatement statement = prepared(connection, sql, values);
+                ResultSet rows = statement.executeQuery()) {
+            rows.next();
+            return rows.getLong(1);
+        }
+    }
+
+    /** True when the seats are held; otherwise the transaction is rolled back, as the product does. */
+    static boolean hold(Connection connection, String statement, List<ReservationItem> items) throws SQLException {
+        connection.setAutoCommit(false);
+        java.sql.Array types = connection.createArrayOf(
+                "uuid", items.stream().map(ReservationItem::ticketTypeId).toArray());
+        java.sql.Array quantities = connection.createArrayOf(
+                "int4", items.stream().map(ReservationItem::quantity).toArray());
+        if (items.size() > 1) {
+            try (PreparedStatement lock = prepared(connection, HoldSql.LOCK, types, types)) {
+                lock.execute();
+            }
+        }
+        var now = Instant.now().atOffset(ZoneOffset.UTC);
+        try (PreparedStatement hold = prepared(
+                        connection,
+                        statement,
+                        types,
+                        quantities,
+                        "race",
+                        now,
+                        now,
+                        now,
+                        items.size(),
+                        Ids.next(),
+                        "00",
+                        now,
+                        now.plusMinutes(15));
+                ResultSet rows = hold.executeQuery()) {
+            boolean held = rows.next();
+            if (held) {
+                connection.commit();
+            } else {
+                connection.rollback();
+            }
+            return held;
+        }
+    }
+
+    private static PreparedStatement prepared(Connection connection, String sql, @Nullable Object... values)
+            throws SQLException {
+        PreparedStatement statement = connection.prepareStatement(sql);
+        for (int i = 0; i < values.length; i++) {
+            statement.setObject(i + 1, values[i]);
+        }
+        return statement;
+    }
+}
