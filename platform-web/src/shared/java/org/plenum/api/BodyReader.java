@@ -1,6 +1,7 @@
 package org.plenum.api;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.MessageBodyReader;
@@ -12,6 +13,8 @@ import java.lang.reflect.Type;
 import org.jspecify.annotations.Nullable;
 
 /** Gives resources their {@link Body}. */
+// Named kinds first: Jersey prefers a reader for the very kind, and would take JSON binding before one for all kinds.
+@Consumes({MediaType.APPLICATION_JSON, Patch.MEDIA_TYPE, MediaType.WILDCARD})
 @Provider
 @ApplicationScoped
 public class BodyReader implements MessageBodyReader<Body> {

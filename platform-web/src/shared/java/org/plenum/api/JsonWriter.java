@@ -2,6 +2,7 @@ package org.plenum.api;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.json.JsonValue;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -14,6 +15,7 @@ import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
 
 /** Writes answers in one piece, so that they have a length. */
+@Produces({MediaType.APPLICATION_JSON, Problem.MEDIA_TYPE, MediaType.WILDCARD})
 @Provider
 @ApplicationScoped
 public class JsonWriter implements MessageBodyWriter<JsonValue> {
