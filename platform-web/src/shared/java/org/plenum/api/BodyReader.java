@@ -1,6 +1,5 @@
 package org.plenum.api;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -12,11 +11,9 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import org.jspecify.annotations.Nullable;
 
-/** Gives resources their {@link Body}. */
-// Named kinds first: Jersey prefers a reader for the very kind, and would take JSON binding before one for all kinds.
+/** Gives resources their {@link Body}. No bean: the proxy of one hides from Jersey what it reads, and then JSON Binding would be asked. */
 @Consumes({MediaType.APPLICATION_JSON, Patch.MEDIA_TYPE, MediaType.WILDCARD})
 @Provider
-@ApplicationScoped
 public class BodyReader implements MessageBodyReader<Body> {
     public static final int BODY_SIZE_MAX_BYTES = 256 * 1024;
 
