@@ -14,16 +14,19 @@ import org.plenum.localstack.process.Java;
 
 /**
  * The JVM's cache of loaded and linked server classes, which halves the work of a start. The first run records, the file is written when that run ends.
- * It depends on the server, the JVM and its options. Our own classes are not in it: they are few and change all the time.
+ * It depends on the server and where it lies, the JVM and its options. Our own classes are not in it: they are few and change all the time.
  */
 record AotCache(Path file) {
     private static final int KEY_CHARS = 16;
 
-    static AotCache of(Path cache, List<String> jvmOptions) {
+    static AotCache of(Path cache, Path root, List<String> jvmOptions) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             add(digest, Distributions.payaraVersion());
             add(digest, Java.version());
+            // A class from the cache says that it comes from where it was recorded; Payara finds its own folder by
+            // that.
+            add(digest, root.toString());
             jvmOptions.forEach(option -> add(digest, option));
             String key = HexFormat.of().formatHex(digest.digest()).substring(0, KEY_CHARS);
             return new AotCache(cache.resolve("payara-" + key + ".aot"));
