@@ -112,6 +112,18 @@ class ContractTest {
                 owner,
                 "{\"email\":\"x@x.example\",\"name\":\"X\",\"roles\":[\"staff\"]}",
                 201);
+        Api.Answer message = asked(
+                "POST",
+                "/channels/{id}/messages",
+                "/channels/" + world.channelId + "/messages",
+                owner,
+                "{\"clientId\":\"" + UUID.randomUUID() + "\",\"text\":\"Hello\"}",
+                201);
+        String said = "/messages/" + message.string("id");
+        asked("PATCH", "/messages/{id}", said, owner.with("If-Match", tag(message)), "{\"text\":\"Hi\"}", 200);
+        asked("POST", "/messages/{id}/reactions", said + "/reactions", owner, "{\"emoji\":\"👍\"}", 201);
+        asked("DELETE", "/messages/{id}/reactions/{emoji}", said + "/reactions/%F0%9F%91%8D", owner, null, 204);
+        asked("DELETE", "/messages/{id}", said, owner, null, 204);
         asked("DELETE", "/invitations/{id}", "/invitations/" + invitation.string("id"), owner, null, 204);
         assertEquals(List.of(), complaints);
     }

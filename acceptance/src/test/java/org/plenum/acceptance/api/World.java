@@ -37,6 +37,8 @@ final class World {
     final JsonObject checkIn;
     final String sessionId;
     final String memberId;
+    final String channelId;
+    final JsonObject message;
 
     World() {
         order = sale.buy("Ada " + organization.slug(), "ada@" + organization.slug() + ".example", 1);
@@ -67,6 +69,12 @@ final class World {
                 .expect(200);
         sessionId = first(event() + "/sessions");
         memberId = first("/api/v1/members");
+        channelId = first("/api/v1/channels?eventId=" + sale.eventId());
+        message = owner().post(
+                        "/api/v1/channels/" + channelId + "/messages",
+                        Map.of("clientId", UUID.randomUUID().toString(), "text", "Hello from " + organization.slug()))
+                .expect(201)
+                .json();
     }
 
     Api owner() {
@@ -75,6 +83,10 @@ final class World {
 
     String event() {
         return "/api/v1/events/" + sale.eventId();
+    }
+
+    private String message() {
+        return "/messages/" + message.get("id").getAsString();
     }
 
     JsonObject ticket() {
@@ -107,7 +119,9 @@ final class World {
                 checkIn.get("id").getAsString(),
                 ticket().get("id").getAsString(),
                 ticket().get("secret").getAsString(),
-                sessionId);
+                sessionId,
+                channelId,
+                message.get("id").getAsString());
     }
 
     /** Real addresses of this organization's things, one for each path of the contract. A path without one fails the tests that go over all of them. */
@@ -142,6 +156,12 @@ final class World {
                 Map.entry(
                         "/invitations/{id}",
                         "/invitations/" + invitation.get("id").getAsString()),
+                Map.entry("/channels", "/channels"),
+                Map.entry("/channels/{id}", "/channels/" + channelId),
+                Map.entry("/channels/{id}/messages", "/channels/" + channelId + "/messages"),
+                Map.entry("/messages/{id}", message()),
+                Map.entry("/messages/{id}/reactions", message() + "/reactions"),
+                Map.entry("/messages/{id}/reactions/{emoji}", message() + "/reactions/%F0%9F%91%8D"),
                 Map.entry("/roles", "/roles"),
                 Map.entry("/permissions", "/permissions"),
                 Map.entry("/socket-tickets", "/socket-tickets"),
