@@ -15,7 +15,7 @@ public record DemoAccount(String realm, String username, String firstName, Strin
     }
 
     /** Everybody of one demo organization. */
-    static List<DemoAccount> of(String slug) {
+    public static List<DemoAccount> of(String slug) {
         return List.of(
                 account(slug, "owner", "Olga", "Owner", "org-admin"),
                 account(slug, "organizer", "Omar", "Organizer", "organizer"),

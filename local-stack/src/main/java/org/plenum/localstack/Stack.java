@@ -189,6 +189,10 @@ public final class Stack implements AutoCloseable {
         }
     }
 
+    public boolean hasAccount(DemoAccount account) {
+        return admin().accountId(account.realm(), account.username()).isPresent();
+    }
+
     /** Creates an account with the demo password in a realm that exists. */
     public void ensureAccount(DemoAccount account) {
         admin().ensureAccount(
@@ -217,6 +221,7 @@ public final class Stack implements AutoCloseable {
                 environment(),
                 List.of("-Xms256m", "-Xmx768m", "-XX:+UseParallelGC", "-XX:+UseCompactObjectHeaders"),
                 List.of(URI.create(organizationUrl("acme") + "/"), URI.create(adminUrl() + "/")),
+                settings.development() || !settings.durable(),
                 settings.development(),
                 settings.durable(),
                 records);

@@ -17,6 +17,7 @@ import org.plenum.localstack.process.StackProblem;
  * @param durable false for stacks that are thrown away
  * @param demo whether the demo organizations are loaded
  * @param development whether pages, themes and classes are reloaded from the build's folders
+ * @param schedule programme for the demo event that takes one, used if the file is there
  * @param stripeKey key of the real payment service, empty to use the stand-in
  */
 public record StackSettings(
@@ -27,6 +28,7 @@ public record StackSettings(
         boolean durable,
         boolean demo,
         boolean development,
+        Path schedule,
         Optional<String> stripeKey) {
 
     /** One port for each server; all on loopback. */
@@ -72,17 +74,30 @@ public record StackSettings(
                 true,
                 !environment.containsKey("PLENUM_EMPTY"),
                 environment.containsKey("PLENUM_DEV"),
+                path(environment, "PLENUM_DEMO_SCHEDULE", schedule(root)),
                 Optional.ofNullable(environment.get("PLENUM_STRIPE_KEY")).filter(key -> !key.isBlank()));
     }
 
     /** A stack for tests: free ports, a folder of its own, no demo data. */
     public static StackSettings forTests(Path home) {
         return new StackSettings(
-                findRoot(), home, defaultCache(), PortNumbers.free(), false, false, false, Optional.empty());
+                findRoot(),
+                home,
+                defaultCache(),
+                PortNumbers.free(),
+                false,
+                false,
+                false,
+                schedule(findRoot()),
+                Optional.empty());
     }
 
     public StackSettings withDemo() {
-        return new StackSettings(root, home, cache, ports, durable, true, development, stripeKey);
+        return new StackSettings(root, home, cache, ports, durable, true, development, schedule, stripeKey);
+    }
+
+    private static Path schedule(Path root) {
+        return root.resolveSibling("shared").resolve("data").resolve("39c3.schedule.xml");
     }
 
     public static Path defaultCache() {

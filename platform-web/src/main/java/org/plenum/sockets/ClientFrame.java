@@ -4,13 +4,14 @@ import jakarta.json.Json;
 import jakarta.json.JsonException;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonReader;
-import jakarta.json.JsonReaderFactory;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
+import jakarta.json.stream.JsonParser;
+import jakarta.json.stream.JsonParserFactory;
 import java.io.StringReader;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plenum.kernel.Ids;
@@ -22,7 +23,7 @@ record ClientFrame(JsonObject fields) {
     static final int EVENTS_MAX = 50;
 
     /** Kept, for finding the provider is slow. */
-    private static final JsonReaderFactory JSON = Json.createReaderFactory(Map.of());
+    private static final JsonParserFactory JSON = Json.createParserFactory(Map.of());
 
     /** Not JSON, or not what a frame looks like. */
     static final class Malformed extends Exception {
@@ -34,9 +35,13 @@ record ClientFrame(JsonObject fields) {
     /** One object, or an array of them. */
     static List<ClientFrame> parse(String text) throws Malformed {
         JsonValue value;
-        try (JsonReader reader = JSON.createReader(new StringReader(text))) {
-            value = reader.read();
-        } catch (JsonException | IllegalStateException notJson) {
+        try (JsonParser parser = JSON.createParser(new StringReader(text))) {
+            parser.next();
+            value = parser.getValue();
+            if (parser.hasNext()) {
+                throw new Malformed("There is something behind the frame.");
+            }
+        } catch (JsonException | IllegalStateException | NoSuchElementException notJson) {
             throw new Malformed("This is not JSON.");
         }
         if (value instanceof JsonObject object) {

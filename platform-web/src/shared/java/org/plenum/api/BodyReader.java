@@ -1,6 +1,6 @@
 package org.plenum.api;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.MessageBodyReader;
@@ -11,9 +11,9 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import org.jspecify.annotations.Nullable;
 
-/** Gives resources their {@link Body}. */
+/** Gives resources their {@link Body}. No bean: the proxy of one hides from Jersey what it reads, and then JSON Binding would be asked. */
 @Provider
-@ApplicationScoped
+@Consumes({MediaType.APPLICATION_JSON, MediaType.WILDCARD})
 public class BodyReader implements MessageBodyReader<Body> {
     public static final int BODY_SIZE_MAX_BYTES = 256 * 1024;
 

@@ -58,7 +58,8 @@ class RaceTest {
         }
         JsonObject held = answer.expect(201).json();
         JsonObject next = sale.checkout(
-                        new Sale.Held(held.get("id").getAsString(), held.get("secret").getAsString()),
+                        new Sale.Held(
+                                held.get("id").getAsString(), held.get("secret").getAsString()),
                         "Carla Customer",
                         email,
                         1)

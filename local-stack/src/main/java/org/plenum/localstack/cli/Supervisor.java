@@ -7,9 +7,11 @@ import java.nio.file.Path;
 import java.nio.file.StandardWatchEventKinds;
 import java.nio.file.WatchKey;
 import java.nio.file.WatchService;
+import java.time.Clock;
 import java.time.Duration;
 import org.plenum.localstack.Stack;
 import org.plenum.localstack.StackSettings;
+import org.plenum.localstack.demo.DemoLoader;
 import org.plenum.localstack.process.ManagedProcess;
 import org.plenum.localstack.process.StackProblem;
 
@@ -32,6 +34,7 @@ final class Supervisor {
 
     int run() {
         Stack stack = Stack.start(settings, this::say);
+        loadDemo(stack);
         Stack.records(settings.home()).remember(NAME, ProcessHandle.current());
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(stack), "stop"));
         StatusFile.write(stack);
@@ -43,6 +46,17 @@ final class Supervisor {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return 1;
+        }
+    }
+
+    private void loadDemo(Stack stack) {
+        if (settings.demo()) {
+            try {
+                new DemoLoader(stack, Clock.systemUTC(), this::say).load();
+            } catch (RuntimeException e) {
+                stack.close();
+                throw e;
+            }
         }
     }
 

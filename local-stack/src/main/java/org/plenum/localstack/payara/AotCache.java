@@ -9,26 +9,25 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.stream.Stream;
 import org.plenum.localstack.process.Distributions;
 import org.plenum.localstack.process.Java;
 
 /**
  * The JVM's cache of loaded and linked server classes, which halves the work of a start. The first run records, the file is written when that run ends.
- * It depends on the server, the JVM, its options and the libraries in use, not on each class of ours: those are few and change all the time.
+ * It depends on the server and where it lies, the JVM and its options. Our own classes are not in it: they are few and change all the time.
  */
 record AotCache(Path file) {
     private static final int KEY_CHARS = 16;
 
-    static AotCache of(Path cache, List<Path> applications, List<String> jvmOptions) {
+    static AotCache of(Path cache, Path root, List<String> jvmOptions) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             add(digest, Distributions.payaraVersion());
             add(digest, Java.version());
+            // A class from the cache says that it comes from where it was recorded; Payara finds its own folder by
+            // that.
+            add(digest, root.toString());
             jvmOptions.forEach(option -> add(digest, option));
-            for (Path application : applications) {
-                libraries(application).forEach(name -> add(digest, name));
-            }
             String key = HexFormat.of().formatHex(digest.digest()).substring(0, KEY_CHARS);
             return new AotCache(cache.resolve("payara-" + key + ".aot"));
         } catch (NoSuchAlgorithmException e) {
@@ -38,18 +37,6 @@ record AotCache(Path file) {
 
     private static void add(MessageDigest digest, String text) {
         digest.update((text + "\n").getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static List<String> libraries(Path application) {
-        Path folder = application.resolve("WEB-INF").resolve("lib");
-        if (!Files.isDirectory(folder)) {
-            return List.of();
-        }
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.map(file -> file.getFileName().toString()).sorted().toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     boolean exists() {

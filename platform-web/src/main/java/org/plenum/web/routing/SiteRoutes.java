@@ -20,6 +20,7 @@ class SiteRoutes implements Routes {
             Route.of("/manage/events/{event}/orders", "/office/orders.xhtml"),
             Route.of("/manage/events/{event}/attendees", "/office/attendees.xhtml"),
             Route.of("/manage/events/{event}/agenda", "/office/agenda.xhtml"),
+            Route.of("/manage/branding", "/office/branding.xhtml"),
             Route.of("/check-in", "/checkin/choice.xhtml"),
             Route.of("/check-in/{event}", "/checkin/door.xhtml"),
             Route.of("/events/{code}", "/events/event.xhtml"),

@@ -16,7 +16,8 @@ public class Navigation {
             new Entry("messages", "/me/messages", "message", Permission.CHANNELS_READ));
     private static final List<Entry> OFFICE = List.of(
             new Entry("overview", "/manage", "home", Permission.EVENTS_VIEW),
-            new Entry("checkIn", "/check-in", "scan", Permission.CHECK_IN));
+            new Entry("checkIn", "/check-in", "scan", Permission.CHECK_IN),
+            new Entry("branding", "/manage/branding", "brush", Permission.BRANDING_EDIT));
     private static final List<Entry> CONSOLE =
             List.of(new Entry("organizations", "/", "organizations", Permission.ORGANIZATIONS_MANAGE));
     private static final List<Entry> ELSEWHERE = List.of(
