@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.plenum.kernel.Ids;
 
 /**
- * Gives the answer to a form of a transient page the nonce that PrimeFaces wants. PrimeFaces' script would have put it into the form, but plain pages do without that script, and
+ * Gives the answer to a form of a page without scripts the nonce that PrimeFaces wants. PrimeFaces' script would have put it into the form, but plain pages do without that script, and
  * PrimeFaces then refuses to answer at all. It is fresh for each answer, as is that of a page asked for.
  */
 // The wrapper that Faces gives overrides one raw method that is none of ours.
@@ -29,7 +29,7 @@ public class Nonces extends ExternalContextWrapper {
     @Override
     public Map<String, String> getRequestParameterMap() {
         Map<String, String> sent = getWrapped().getRequestParameterMap();
-        if (sent.containsKey(NONCE) || !onTransientPage()) {
+        if (sent.containsKey(NONCE) || !keptWithoutNonce()) {
             return sent;
         }
         if (completed == null) {
@@ -40,10 +40,15 @@ public class Nonces extends ExternalContextWrapper {
         return completed;
     }
 
-    private static boolean onTransientPage() {
+    /** A page that is kept has its nonce with it, and must bring it back itself. */
+    private static boolean keptWithoutNonce() {
         FacesContext faces = FacesContext.getCurrentInstance();
         UIViewRoot page = faces == null ? null : faces.getViewRoot();
-        return page != null && page.isTransient();
+        if (page == null) {
+            return false;
+        }
+        Map<String, Object> kept = page.getViewMap(false);
+        return kept == null || !kept.containsKey(NONCE);
     }
 
     /** Puts {@link Nonces} in front of the platform's own context. */
