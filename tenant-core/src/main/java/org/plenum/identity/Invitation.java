@@ -1,14 +1,11 @@
 package org.plenum.identity;
 
-import jakarta.persistence.Column;
-import jakarta.persistence.Convert;
-import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
-import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
@@ -24,56 +21,42 @@ import org.plenum.kernel.Ids;
  * Asks a person to become a member. Open until it is accepted (once), revoked, or {@link #LIFETIME} after it was last sent. Only the hash of its token is kept:
  * who reads the table cannot accept.
  */
-@Entity
-@Table(name = "invitation")
 class Invitation {
     static final Duration LIFETIME = Duration.ofDays(14);
 
-    @Id
-    private UUID id;
-
-    @Column(nullable = false)
-    private String email;
-
-    @Column(nullable = false)
-    private String name;
-
-    @Convert(converter = Roles.class)
+    private final UUID id;
+    private final String email;
+    private final String name;
     private Set<Role> roles;
-
-    @Column(name = "event_id")
-    private @Nullable UUID eventId;
-
-    @Column(name = "ticket_id")
-    private @Nullable UUID ticketId;
-
-    @Column(nullable = false)
-    private String locale;
-
-    @Column(name = "token_hash")
+    private final @Nullable UUID eventId;
+    private final @Nullable UUID ticketId;
+    private final String locale;
     private byte[] tokenHash;
-
-    @Column(nullable = false)
     private int sendings;
-
-    @Column(name = "created_at")
-    private Instant createdAt;
-
-    @Column(name = "expires_at")
+    private final Instant createdAt;
     private Instant expiresAt;
-
-    @Column(name = "accepted_at")
     private @Nullable Instant acceptedAt;
-
-    @Column(name = "revoked_at")
     private @Nullable Instant revokedAt;
+    /** Of the row as it was read; 0 for one that is not there yet. */
+    private final int version;
 
-    @Version
-    private int version;
-
-    /** For persistence. */
-    @SuppressWarnings("NullAway.Init")
-    protected Invitation() {}
+    /** As the row of the table has it; made from and written to it by {@link InvitationStore}. */
+    Invitation(ResultSet row) throws SQLException {
+        this.id = row.getObject("id", UUID.class);
+        this.email = row.getString("email");
+        this.name = row.getString("name");
+        this.roles = Roles.parse(row.getString("roles"));
+        this.eventId = row.getObject("event_id", UUID.class);
+        this.ticketId = row.getObject("ticket_id", UUID.class);
+        this.locale = row.getString("locale");
+        this.tokenHash = row.getBytes("token_hash");
+        this.sendings = row.getInt("sendings");
+        this.createdAt = row.getTimestamp("created_at").toInstant();
+        this.expiresAt = row.getTimestamp("expires_at").toInstant();
+        this.acceptedAt = instant(row.getTimestamp("accepted_at"));
+        this.revokedAt = instant(row.getTimestamp("revoked_at"));
+        this.version = row.getInt("version");
+    }
 
     Invitation(NewInvitation wanted, Instant now) {
         this.id = Ids.next();
@@ -86,6 +69,7 @@ class Invitation {
         this.tokenHash = new byte[0];
         this.createdAt = now;
         this.expiresAt = now.plus(LIFETIME);
+        this.version = 0;
     }
 
     /** Gives the invitation a new token, the only one that opens it from now on. */
@@ -140,6 +124,19 @@ class Invitation {
         return id;
     }
 
+    @Nullable
+    Instant revokedAt() {
+        return revokedAt;
+    }
+
+    int sendings() {
+        return sendings;
+    }
+
+    int version() {
+        return version;
+    }
+
     byte[] tokenHash() {
         return tokenHash.clone();
     }
@@ -157,6 +154,10 @@ class Invitation {
                 createdAt,
                 expiresAt,
                 acceptedAt);
+    }
+
+    private static @Nullable Instant instant(@Nullable Timestamp at) {
+        return at == null ? null : at.toInstant();
     }
 
     static byte[] hash(String token) {

@@ -3,9 +3,6 @@ package org.plenum.identity;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
-import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
@@ -13,20 +10,26 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.logging.Logger;
+import org.jdbi.v3.core.mapper.RowMapper;
 import org.jspecify.annotations.Nullable;
 import org.plenum.kernel.Ids;
 import org.plenum.kernel.NotFound;
 import org.plenum.kernel.Page;
+import org.plenum.kernel.Stale;
 import org.plenum.tenancy.TenantSql;
 
 /** Invitations, one transaction per call. */
 @ApplicationScoped
 @Transactional
 class InvitationStore {
-    private static final Logger LOG = Logger.getLogger(InvitationStore.class.getName());
+    /** After every id. */
+    private static final UUID LAST = new UUID(-1, -1);
 
-    @PersistenceContext(unitName = "tenant")
-    EntityManager entities;
+    private static final String SELECT =
+            "select id, email, name, roles, event_id, ticket_id, locale, token_hash, sendings, created_at, expires_at,"
+                    + " accepted_at, revoked_at, version from invitation";
+    private static final RowMapper<Invitation> ROW = (row, context) -> new Invitation(row);
+    private static final Logger LOG = Logger.getLogger(InvitationStore.class.getName());
 
     @Inject
     TenantSql sql;
@@ -49,12 +52,14 @@ class InvitationStore {
             known.add(wanted.roles());
             if (known.state(now) == InvitationView.State.EXPIRED) {
                 send(known, now);
+            } else {
+                save(known);
             }
             return known.view(now);
         }
         Invitation invitation = new Invitation(wanted, now);
         Invited event = invitation.send(now);
-        insert(invitation, wanted);
+        insert(invitation);
         invited.fire(event);
         LOG.info(() -> "invitation.sent invitation=" + invitation.id());
         return invitation.view(now);
@@ -68,7 +73,9 @@ class InvitationStore {
     }
 
     void revoke(UUID id) {
-        find(id).revoke(clock.instant());
+        Invitation invitation = find(id);
+        invitation.revoke(clock.instant());
+        save(invitation);
         LOG.info(() -> "invitation.revoked invitation=" + id);
     }
 
@@ -78,7 +85,7 @@ class InvitationStore {
 
     InvitationView open(String token) {
         Instant now = clock.instant();
-        Invitation invitation = byToken(token, LockModeType.NONE);
+        Invitation invitation = byToken(token, false);
         if (invitation.state(now) != InvitationView.State.OPEN) {
             throw new InvitationUnusable();
         }
@@ -87,8 +94,9 @@ class InvitationStore {
 
     InvitationView accept(String token, MemberStore.Seen member) {
         Instant now = clock.instant();
-        Invitation invitation = byToken(token, LockModeType.PESSIMISTIC_WRITE);
+        Invitation invitation = byToken(token, true);
         invitation.accept(now);
+        save(invitation);
         members.seen(member);
         LOG.info(() -> "invitation.accepted invitation=" + invitation.id());
         return invitation.view(now);
@@ -97,39 +105,60 @@ class InvitationStore {
     /** The newest first; the cursor is an id, which are ordered by time. */
     Page<InvitationView> list(@Nullable String search, Page.Request page) {
         Instant now = clock.instant();
-        List<Invitation> rows = entities.createQuery(
-                        "select i from Invitation i where i.id < :before and (lower(i.name) like :pattern escape '\\'"
-                                + " or i.email like :pattern escape '\\') order by i.id desc",
-                        Invitation.class)
-                .setParameter("before", page.after() == null ? LAST : Ids.parse("cursor", page.after()))
-                .setParameter("pattern", MemberStore.pattern(search))
-                .setMaxResults(page.limit() + 1)
-                .getResultList();
+        List<Invitation> rows = sql.handle()
+                .createQuery(
+                        SELECT
+                                + " where id < :before and (lower(name) like :pattern or email like :pattern) order by id desc limit :limit")
+                .bind("before", page.after() == null ? LAST : Ids.parse("cursor", page.after()))
+                .bind("pattern", MemberStore.pattern(search))
+                .bind("limit", page.limit() + 1)
+                .map(ROW)
+                .list();
         return Page.of(rows, page.limit(), row -> row.id().toString()).map(row -> row.view(now));
     }
 
-    private static final UUID LAST = new UUID(-1, -1);
-
-    /** Not by the entity: the persistence provider sends a null id as text, which no uuid column takes. */
-    private void insert(Invitation invitation, NewInvitation wanted) {
+    private void insert(Invitation invitation) {
         InvitationView view = invitation.view(clock.instant());
         sql.handle()
                 .createUpdate("""
                         insert into invitation
                           (id, email, name, roles, event_id, ticket_id, locale, token_hash, sendings, created_at, expires_at, version)
-                        values (:id, :email, :name, :roles, cast(:event as uuid), cast(:ticket as uuid), :locale, :hash, 1, :created, :expires, 1)
+                        values (:id, :email, :name, :roles, cast(:event as uuid), cast(:ticket as uuid), :locale, :hash, :sendings, :created, :expires, 1)
                         """)
                 .bind("id", view.id())
                 .bind("email", view.email())
                 .bind("name", view.name())
                 .bind("roles", Roles.text(view.roles()))
-                .bind("event", text(wanted.eventId()))
-                .bind("ticket", text(wanted.ticketId()))
+                .bind("event", text(view.eventId()))
+                .bind("ticket", text(view.ticketId()))
                 .bind("locale", view.locale())
                 .bind("hash", invitation.tokenHash())
+                .bind("sendings", invitation.sendings())
                 .bind("created", view.createdAt())
                 .bind("expires", view.expiresAt())
                 .execute();
+    }
+
+    private void save(Invitation invitation) {
+        InvitationView view = invitation.view(clock.instant());
+        int saved = sql.handle()
+                .createUpdate("""
+                        update invitation set roles = :roles, token_hash = :hash, sendings = :sendings, expires_at = :expires,
+                          accepted_at = :accepted, revoked_at = :revoked, version = version + 1
+                        where id = :id and version = :version
+                        """)
+                .bind("roles", Roles.text(view.roles()))
+                .bind("hash", invitation.tokenHash())
+                .bind("sendings", invitation.sendings())
+                .bind("expires", view.expiresAt())
+                .bind("accepted", view.acceptedAt())
+                .bind("revoked", invitation.revokedAt())
+                .bind("id", view.id())
+                .bind("version", invitation.version())
+                .execute();
+        if (saved == 0) {
+            throw new Stale("invitation");
+        }
     }
 
     private static @Nullable String text(@Nullable UUID id) {
@@ -138,33 +167,35 @@ class InvitationStore {
 
     private void send(Invitation invitation, Instant now) {
         Invited event = invitation.send(now);
-        entities.flush();
+        save(invitation);
         invited.fire(event);
     }
 
     private Invitation find(UUID id) {
-        Invitation invitation = entities.find(Invitation.class, id);
-        if (invitation == null) {
-            throw new NotFound("invitation");
-        }
-        return invitation;
+        return sql.handle()
+                .createQuery(SELECT + " where id = :id")
+                .bind("id", id)
+                .map(ROW)
+                .findOne()
+                .orElseThrow(() -> new NotFound("invitation"));
     }
 
-    private Invitation byToken(String token, LockModeType lock) {
-        return entities.createQuery("select i from Invitation i where i.tokenHash = :hash", Invitation.class)
-                .setParameter("hash", Invitation.hash(token))
-                .setLockMode(lock)
-                .getResultStream()
-                .findFirst()
+    private Invitation byToken(String token, boolean locked) {
+        return sql.handle()
+                .createQuery(SELECT + " where token_hash = :hash" + (locked ? " for update" : ""))
+                .bind("hash", Invitation.hash(token))
+                .map(ROW)
+                .findOne()
                 .orElseThrow(InvitationUnusable::new);
     }
 
     private Optional<Invitation> unfinished(NewInvitation wanted) {
-        return entities.createQuery(
-                        "select i from Invitation i where i.email = :email and i.acceptedAt is null and i.revokedAt is null",
-                        Invitation.class)
-                .setParameter("email", wanted.email())
-                .getResultStream()
+        return sql
+                .handle()
+                .createQuery(SELECT + " where email = :email and accepted_at is null and revoked_at is null")
+                .bind("email", wanted.email())
+                .map(ROW)
+                .stream()
                 .filter(invitation -> invitation.isAbout(wanted.eventId(), wanted.ticketId()))
                 .findFirst();
     }

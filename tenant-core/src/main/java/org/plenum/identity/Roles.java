@@ -1,19 +1,16 @@
 package org.plenum.identity;
 
-import jakarta.persistence.AttributeConverter;
-import jakarta.persistence.Converter;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.plenum.access.Role;
 
 /** Roles in one column and in a token: the names of the realm. A name that means nothing here gives no right. */
-@Converter
-class Roles implements AttributeConverter<Set<Role>, String> {
+final class Roles {
+    private Roles() {}
+
     static Set<Role> ofRealmNames(Collection<?> names) {
         EnumSet<Role> roles = EnumSet.noneOf(Role.class);
         for (Object name : names) {
@@ -28,15 +25,5 @@ class Roles implements AttributeConverter<Set<Role>, String> {
 
     static Set<Role> parse(String text) {
         return ofRealmNames(Arrays.asList(text.split(" ", -1)));
-    }
-
-    @Override
-    public String convertToDatabaseColumn(@Nullable Set<Role> roles) {
-        return text(Objects.requireNonNull(roles));
-    }
-
-    @Override
-    public Set<Role> convertToEntityAttribute(@Nullable String text) {
-        return parse(Objects.requireNonNull(text));
     }
 }

@@ -1,6 +1,7 @@
 package org.plenum.acceptance.chat;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -117,6 +118,8 @@ class AdmissionTest {
     private static int refusal(Organization organization, String ticket) {
         CompletionException refused =
                 assertThrows(CompletionException.class, () -> ChatClient.at(organization, ticket));
-        return ((WebSocketHandshakeException) refused.getCause()).getResponse().statusCode();
+        return assertInstanceOf(WebSocketHandshakeException.class, refused.getCause())
+                .getResponse()
+                .statusCode();
     }
 }

@@ -2,8 +2,6 @@ package org.plenum.acceptance.identity;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.CookieManager;
-import java.net.CookiePolicy;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -11,8 +9,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,7 +20,7 @@ final class Visitor {
     private static final int REDIRECTS_MAX = 12;
     private static final Pattern FORM = Pattern.compile("action=\"([^\"]*login-actions/authenticate[^\"]*)\"");
 
-    private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
+    private final Cookies cookies = new Cookies();
     private final HttpClient http = HttpClient.newBuilder()
             .connectTimeout(Duration.ofSeconds(5))
             .cookieHandler(cookies)
@@ -93,12 +89,7 @@ final class Visitor {
 
     /** The cookies for a site, as a header. */
     String cookieHeader(String site) {
-        List<String> pairs = new ArrayList<>();
-        String host = URI.create(site).getHost();
-        cookies.getCookieStore().getCookies().stream()
-                .filter(cookie -> host.equals(cookie.getDomain()))
-                .forEach(cookie -> pairs.add(cookie.getName() + "=" + cookie.getValue()));
-        return String.join("; ", pairs);
+        return cookies.header(URI.create(site));
     }
 
     private Page send(HttpRequest.Builder builder) {

@@ -18,6 +18,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 import org.plenum.keycloak.Json;
 import org.plenum.localstack.DemoAccount;
 import org.plenum.localstack.Stack;
@@ -116,35 +117,49 @@ public final class DemoLoader {
 
     /** The event's id; it is made, put on sale and published first if need be. */
     private String eventId(Api organizer, DemoOrganization.Event event) {
-        for (Object each : organizer.get("/events?limit=100").expect(200).items()) {
-            if (event.code().equals(Json.asObject(each).get("code"))) {
-                return Json.string(Json.asObject(each), "id");
-            }
-        }
-        progress.say("Creating the demo event " + event.code());
         ZoneId zone = ZoneId.of(event.timeZone());
         Optional<Programme> programme = programme(event, LocalDate.now(clock.withZone(zone)));
-        LocalDate firstDay = programme
-                .map(Programme::firstDay)
-                .orElseGet(() -> LocalDate.now(clock.withZone(zone))
-                        .plusDays(LEAD_DAYS)
-                        .with(TemporalAdjusters.nextOrSame(DayOfWeek.of(event.weekday()))));
-        String id = Json.string(
-                organizer
-                        .post("/events", description(event, firstDay, zone))
-                        .expect(201)
-                        .json(),
-                "id");
-        for (DemoOrganization.Ticket ticket : event.tickets()) {
-            organizer
-                    .post("/events/" + id + "/ticket-types", description(ticket))
-                    .expect(201);
+        Map<String, @Nullable Object> current = existing(organizer, event.code())
+                .orElseGet(() -> {
+                    progress.say("Creating the demo event " + event.code());
+                    LocalDate firstDay = programme
+                            .map(Programme::firstDay)
+                            .orElseGet(() -> LocalDate.now(clock.withZone(zone))
+                                    .plusDays(LEAD_DAYS)
+                                    .with(TemporalAdjusters.nextOrSame(DayOfWeek.of(event.weekday()))));
+                    return organizer
+                            .post("/events", description(event, firstDay, zone))
+                            .expect(201)
+                            .json();
+                });
+        String id = Json.string(current, "id");
+        if (!"PUBLISHED".equals(current.get("status"))) {
+            if (organizer
+                    .get("/events/" + id + "/ticket-types")
+                    .expect(200)
+                    .items()
+                    .isEmpty()) {
+                event.tickets()
+                        .forEach(ticket -> organizer
+                                .post("/events/" + id + "/ticket-types", description(ticket))
+                                .expect(201));
+            }
+            programme.ifPresent(found -> organizer
+                    .put(
+                            "/events/" + id + "/agenda",
+                            "application/xml",
+                            found.xml().getBytes(StandardCharsets.UTF_8))
+                    .expect(200));
+            organizer.put("/events/" + id + "/publication").expect(200);
         }
-        programme.ifPresent(found -> organizer
-                .put("/events/" + id + "/agenda", "application/xml", found.xml().getBytes(StandardCharsets.UTF_8))
-                .expect(200));
-        organizer.put("/events/" + id + "/publication").expect(200);
         return id;
+    }
+
+    private static Optional<Map<String, @Nullable Object>> existing(Api organizer, String code) {
+        return organizer.get("/events?limit=100").expect(200).items().stream()
+                .map(Json::asObject)
+                .filter(event -> code.equals(event.get("code")))
+                .findFirst();
     }
 
     private Optional<Programme> programme(DemoOrganization.Event event, LocalDate today) {

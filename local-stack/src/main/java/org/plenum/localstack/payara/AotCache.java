@@ -3,6 +3,7 @@ package org.plenum.localstack.payara;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -19,7 +20,7 @@ import org.plenum.localstack.process.Java;
 record AotCache(Path file) {
     private static final int KEY_CHARS = 16;
 
-    static AotCache of(Path cache, Path root, List<String> jvmOptions) {
+    static AotCache of(Path folder, Path root, List<String> jvmOptions) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             add(digest, Distributions.payaraVersion());
@@ -29,7 +30,7 @@ record AotCache(Path file) {
             add(digest, root.toString());
             jvmOptions.forEach(option -> add(digest, option));
             String key = HexFormat.of().formatHex(digest.digest()).substring(0, KEY_CHARS);
-            return new AotCache(cache.resolve("payara-" + key + ".aot"));
+            return new AotCache(folder.resolve("payara-" + key + ".aot"));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
@@ -50,7 +51,10 @@ record AotCache(Path file) {
 
     void keep(Path recording) {
         if (!exists() && Files.exists(recording)) {
-            try {
+            try (DirectoryStream<Path> outdated = Files.newDirectoryStream(file.getParent(), "payara-*.aot")) {
+                for (Path each : outdated) {
+                    Files.delete(each);
+                }
                 Files.move(recording, file);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);

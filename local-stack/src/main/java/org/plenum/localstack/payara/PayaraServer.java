@@ -82,7 +82,7 @@ public final class PayaraServer implements AutoCloseable {
     public static PayaraServer start(Settings settings, Progress progress) {
         Path root = settings.work().resolve("payara");
         PayaraDistribution.layOut(PayaraDistribution.unpacked(settings.cache(), progress), root);
-        AotCache aotCache = AotCache.of(settings.cache(), root, settings.jvmOptions());
+        AotCache aotCache = AotCache.of(settings.work(), root, settings.jvmOptions());
         Path recording = settings.work().resolve("payara.aot");
         writeBootCommands(settings, root);
         ManagedProcess process = ManagedProcess.start(

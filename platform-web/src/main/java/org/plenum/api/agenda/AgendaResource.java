@@ -20,7 +20,9 @@ import org.plenum.api.Lists;
 import org.plenum.kernel.Ids;
 
 /** The agenda of an event: read in parts, taken over whole from a schedule.xml. */
-@Path("/events/{eventId}")
+// The same path as EventsResource, which otherwise would lose "{id}/publication" to this class: JAX-RS first chooses
+// the class, then the method.
+@Path("/events")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class AgendaResource {
@@ -33,38 +35,38 @@ public class AgendaResource {
     Lists lists;
 
     @GET
-    @Path("sessions")
+    @Path("{eventId}/sessions")
     public Response sessions(@PathParam("eventId") String eventId) {
         return lists.answer(agenda.sessions(event(eventId), lists.asked()), AgendaJson::of);
     }
 
     @GET
-    @Path("sessions/{id}")
+    @Path("{eventId}/sessions/{id}")
     public Response session(@PathParam("eventId") String eventId, @PathParam("id") String id) {
         return Answers.ok(AgendaJson.of(agenda.session(event(eventId), Ids.parse("session", id))));
     }
 
     @GET
-    @Path("tracks")
+    @Path("{eventId}/tracks")
     public Response tracks(@PathParam("eventId") String eventId) {
         return lists.answer(agenda.tracks(event(eventId), lists.asked()), AgendaJson::of);
     }
 
     @GET
-    @Path("rooms")
+    @Path("{eventId}/rooms")
     public Response rooms(@PathParam("eventId") String eventId) {
         return lists.answer(agenda.rooms(event(eventId), lists.asked()), AgendaJson::of);
     }
 
     @GET
-    @Path("speakers")
+    @Path("{eventId}/speakers")
     public Response speakers(@PathParam("eventId") String eventId) {
         return lists.answer(agenda.speakers(event(eventId), lists.asked()), AgendaJson::of);
     }
 
     /** A schedule.xml of the frab form. */
     @PUT
-    @Path("agenda")
+    @Path("{eventId}/agenda")
     @Consumes({MediaType.APPLICATION_XML, MediaType.TEXT_XML})
     public Response takeOver(@PathParam("eventId") String eventId, InputStream file) throws IOException {
         UUID event = event(eventId);
