@@ -253,7 +253,11 @@ public final class Stack implements AutoCloseable {
         environment.put("PLENUM_KEYCLOAK_PLATFORM_CLIENT_SECRET", secrets.platformClient());
         environment.put("PLENUM_SMTP_HOST", "127.0.0.1");
         environment.put("PLENUM_SMTP_PORT", Integer.toString(mail.smtpPort()));
+        // here everybody comes from one address
+        environment.put("PLENUM_RATE_LIMIT_ADDRESS_PER_MINUTE", "1000000");
         environment.put("PLENUM_SECRET_KEY", secrets.secretKey());
+        // everybody here has the same address: visitors, tests and load
+        environment.put("PLENUM_RATE_LIMIT_ADDRESS_PER_MINUTE", "120000");
         environment.put("PLENUM_STRIPE_SECRET_KEY", settings.stripeKey().orElse("sk_test_local"));
         stripe.ifPresent(standIn -> {
             environment.put("PLENUM_STRIPE_API_BASE", standIn.url());

@@ -12,8 +12,8 @@ import java.lang.reflect.Type;
 import org.jspecify.annotations.Nullable;
 
 /** Gives resources their {@link Body}. No bean: the proxy of one hides from Jersey what it reads, and then JSON Binding would be asked. */
+@Consumes({MediaType.APPLICATION_JSON, Patch.MEDIA_TYPE, MediaType.WILDCARD})
 @Provider
-@Consumes({MediaType.APPLICATION_JSON, MediaType.WILDCARD})
 public class BodyReader implements MessageBodyReader<Body> {
     public static final int BODY_SIZE_MAX_BYTES = 256 * 1024;
 

@@ -1,7 +1,7 @@
 package org.plenum.api;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.json.JsonValue;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -13,9 +13,9 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
 
-/** Writes answers in one piece, so that they have a length. */
+/** Writes answers in one piece, so that they have a length. No bean, as {@link BodyReader}. */
+@Produces({MediaType.APPLICATION_JSON, Problem.MEDIA_TYPE, MediaType.WILDCARD})
 @Provider
-@ApplicationScoped
 public class JsonWriter implements MessageBodyWriter<JsonValue> {
     @Override
     public boolean isWriteable(Class<?> type, Type generic, Annotation[] annotations, MediaType media) {

@@ -17,6 +17,7 @@ import org.plenum.access.Callers;
 import org.plenum.access.Permission;
 import org.plenum.access.Requires;
 import org.plenum.access.Unrestricted;
+import org.plenum.events.Events;
 import org.plenum.kernel.Door;
 import org.plenum.kernel.Ids;
 import org.plenum.kernel.NotFound;
@@ -37,6 +38,9 @@ public class Attendees {
 
     @Inject
     TicketKeys keys;
+
+    @Inject
+    Events events;
 
     @Inject
     TenantSql sql;
@@ -98,6 +102,7 @@ public class Attendees {
      */
     @Requires(Permission.ATTENDEES_VIEW)
     public Page<AttendeeView> ofEvent(UUID eventId, @Nullable String search, Page.Request page) {
+        events.get(eventId);
         return listed(eventId, search, page);
     }
 

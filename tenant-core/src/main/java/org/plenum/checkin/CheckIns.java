@@ -93,6 +93,7 @@ public class CheckIns {
      */
     @Requires(Permission.CHECK_IN)
     public Page<CheckInView> list(UUID eventId, @Nullable String gate, Page.Request page) {
+        events.get(eventId);
         UUID before = page.after() == null ? null : Ids.parse("page", page.after());
         Page<CheckInStore.Row> rows = Page.of(
                 scans.ofEvent(eventId, gate, before, page.limit() + 1),

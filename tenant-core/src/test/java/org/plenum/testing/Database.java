@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Base64;
 import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.LauncherSessionListener;
 
@@ -37,7 +38,8 @@ public final class Database implements LauncherSessionListener {
                             .toString());
             System.setProperty(
                     "plenum.test.config",
-                    "-Dplenum.db.url=" + url + login("app") + login("platform") + login("provisioner"));
+                    "-Dplenum.db.url=" + url + login("app") + login("platform") + login("provisioner")
+                            + " -Dplenum.secret-key=" + Base64.getEncoder().encodeToString(new byte[32]));
         } catch (IOException | SQLException failure) {
             throw new IllegalStateException("The test database did not start", failure);
         }

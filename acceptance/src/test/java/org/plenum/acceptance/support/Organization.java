@@ -162,7 +162,7 @@ public final class Organization {
                                 "PUBLIC"))
                 .expect(201)
                 .json();
-        organizer().put("/api/v1/events/" + id + "/publication");
+        organizer().put("/api/v1/events/" + id + "/publication").expect(200);
         return new Sale(
                 this, id, event.get("code").getAsString(), type.get("id").getAsString());
     }

@@ -5,11 +5,9 @@ import jakarta.inject.Inject;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
-import org.eclipse.microprofile.health.Startup;
 import org.plenum.jobs.JobRunner;
 
-/** The poller of jobs runs, which is the last thing that starts. Without it mails, payments and expiries stand still. */
-@Startup
+/** The poller of jobs runs. Without it mails, payments and expiries stand still. */
 @Readiness
 @ApplicationScoped
 class JobsCheck implements HealthCheck {

@@ -1,0 +1,215 @@
+package org.plenum.acceptance.api;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.plenum.acceptance.support.Api;
+
+/** Nonsense at every operation of the contract: always refused as a problem, never an error of ours. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class BadInputTest {
+    private static final String LONG = "x".repeat(100_000);
+    /** None of them is an acceptable value of any field, whatever its type. */
+    private static final List<String> NEVER =
+            List.of("[[1]]", "{\"a\":{}}", "1e400", "-1e30", "\"\\u0000\"", "\"\\ud800\"", "\"" + LONG + "\"");
+
+    private World world;
+    private Contract contract;
+    private final List<String> complaints = new ArrayList<>();
+
+    @BeforeAll
+    void anOrganization() {
+        world = new World();
+        contract = Contract.of(world.organization.anonymous());
+    }
+
+    @Test
+    void bodiesThatAreNotJsonObjects() {
+        for (Contract.Operation operation : withBody()) {
+            for (String body : List.of(
+                    "", "{", "[]", "null", "7", "{\"a\":1,\"a\":2}", "{} {}", "[".repeat(50_000), "{\"a\":NaN}")) {
+                refused(operation, body, 400);
+            }
+        }
+        assertEquals(List.of(), complaints);
+    }
+
+    @Test
+    void bodiesThatAreTooLarge() {
+        for (Contract.Operation operation : withBody()) {
+            refused(operation, "{\"x\":\"" + "x".repeat(300_000) + "\"}", 413);
+        }
+        assertEquals(List.of(), complaints);
+    }
+
+    @Test
+    void bodiesOfAnotherKind() {
+        for (Contract.Operation operation : withBody()) {
+            Api.Answer answer = world.owner()
+                    .with("Content-Type", "text/plain")
+                    .with("If-Match", "*")
+                    .send(operation.method(), "/api/v1" + address(operation), "{}");
+            assertProblem(operation, "text/plain", answer);
+            assertEquals(415, answer.status(), operation::name);
+        }
+        assertEquals(List.of(), complaints);
+    }
+
+    @Test
+    void everyFieldWithEveryWrongValue() {
+        for (Contract.Operation operation : withBody()) {
+            JsonNode schema = operation.body();
+            if (schema == null) {
+                continue;
+            }
+            for (Map.Entry<String, JsonNode> field : schema.path("properties").properties()) {
+                for (String value : wrongValues(contract.resolved(field.getValue()))) {
+                    refused(operation, withField(operation.example(), field.getKey(), value), 0);
+                }
+            }
+        }
+        assertEquals(List.of(), complaints);
+    }
+
+    @Test
+    void everyRequiredFieldMissing() {
+        for (Contract.Operation operation : withBody()) {
+            JsonNode schema = operation.body();
+            if (schema == null) {
+                continue;
+            }
+            for (JsonNode required : schema.path("required")) {
+                ObjectNode body = (ObjectNode) Contract.read(operation.example());
+                body.remove(required.asText());
+                refused(operation, body.toString(), 422);
+            }
+        }
+        assertEquals(List.of(), complaints);
+    }
+
+    @Test
+    void pathsThatNameNothing() {
+        for (Contract.Operation operation : contract.operations()) {
+            for (String id : List.of(
+                    "0",
+                    "not-an-id",
+                    "1-1-1-1-1",
+                    "%00",
+                    "..%2f..",
+                    "%F0%9F%8E%89",
+                    "x".repeat(2_000),
+                    "'%20or%201=1--")) {
+                if (operation.path().contains("{")) {
+                    String address =
+                            operation.path().replaceAll("\\{[^}]*}", java.util.regex.Matcher.quoteReplacement(id));
+                    assertRefused(operation, id, world.ask(caller(operation), operation, address));
+                }
+            }
+        }
+        assertEquals(List.of(), complaints);
+    }
+
+    @Test
+    void queriesThatMeanNothing() {
+        for (Contract.Operation operation : contract.operations()) {
+            for (JsonNode reference : operation.definition().path("parameters")) {
+                JsonNode parameter = contract.resolved(reference);
+                if (parameter.path("in").asText().equals("query")) {
+                    for (String value : List.of(
+                            "%00",
+                            "%ED%A0%80",
+                            LONG.substring(0, 3_000),
+                            parameter.path("name").asText().equals("limit") ? "101" : "%00x")) {
+                        assertRefused(
+                                operation,
+                                value,
+                                world.owner()
+                                        .get("/api/v1" + address(operation) + "?"
+                                                + parameter.path("name").asText() + "=" + value));
+                    }
+                }
+            }
+        }
+        assertEquals(List.of(), complaints);
+    }
+
+    private List<String> wrongValues(JsonNode schema) {
+        List<String> values = new ArrayList<>(NEVER);
+        String type = schema.path("type").toString();
+        if (!type.contains("boolean")) {
+            values.add("true");
+        }
+        if (!type.contains("integer") && !type.contains("number")) {
+            values.add("7");
+        }
+        if (!type.contains("string")) {
+            values.add("\"text\"");
+        }
+        if (schema.has("enum")) {
+            values.add("\"NO_SUCH_VALUE\"");
+        }
+        if (schema.path("format").asText().startsWith("date")
+                || schema.path("format").asText().equals("uuid")) {
+            values.add("\"yesterday\"");
+            values.add("\"+999999999-12-31T23:59:59Z\"");
+        }
+        return values;
+    }
+
+    private static String withField(String example, String field, String value) {
+        ObjectNode body = (ObjectNode) Contract.read(example);
+        body.remove(field);
+        String rest = body.toString();
+        return "{\"" + field + "\":" + value + (rest.equals("{}") ? "}" : "," + rest.substring(1));
+    }
+
+    private List<Contract.Operation> withBody() {
+        return contract.operations().stream()
+                .filter(operation -> operation.body() != null)
+                .toList();
+    }
+
+    private String address(Contract.Operation operation) {
+        return world.address(operation);
+    }
+
+    private Api caller(Contract.Operation operation) {
+        return operation.isPublic() ? world.organization.anonymous() : world.owner();
+    }
+
+    private void refused(Contract.Operation operation, String body, int status) {
+        Api.Answer answer = world.ask(caller(operation), operation, address(operation), body);
+        String sent = body.substring(0, Math.min(body.length(), 120));
+        assertRefused(operation, sent, answer);
+        if (status != 0 && answer.status() != status) {
+            complaints.add(operation + " with " + sent + " gave " + answer.status() + " " + answer.text());
+        }
+    }
+
+    private void assertRefused(Contract.Operation operation, String sent, Api.Answer answer) {
+        if (answer.status() < 400 || answer.status() >= 500 || answer.status() == 429) {
+            complaints.add(operation + " with " + sent + " gave " + answer.status() + " " + answer.text());
+        } else {
+            assertProblem(operation, sent, answer);
+        }
+    }
+
+    /** The server itself refuses addresses that are none before any application sees them; that is not in our form, and says nothing. */
+    private void assertProblem(Contract.Operation operation, String sent, Api.Answer answer) {
+        String type = answer.header("Content-Type").orElse("");
+        if (type.startsWith("application/problem+json")) {
+            assertTrue(answer.string("type").startsWith("/problems/"), answer::text);
+        } else if (answer.text().contains("org.plenum") || answer.text().contains("Exception") || !sent.contains("%")) {
+            complaints.add(
+                    operation + " with " + sent + " gave " + answer.status() + " as " + type + " " + answer.text());
+        }
+    }
+}

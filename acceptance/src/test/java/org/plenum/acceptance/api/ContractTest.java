@@ -1,0 +1,215 @@
+package org.plenum.acceptance.api;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.plenum.acceptance.support.Api;
+import org.plenum.acceptance.support.Sale;
+
+/** Real answers, good ones and refusals, against the schemas of the contract. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ContractTest {
+    private World world;
+    private Contract contract;
+    private final List<String> complaints = new ArrayList<>();
+
+    @BeforeAll
+    void anOrganization() {
+        world = new World();
+        contract = Contract.of(world.organization.anonymous());
+    }
+
+    @Test
+    void everyReadingOperationAnswersAsTheContractSays() {
+        for (Contract.Operation operation : contract.operations()) {
+            if (operation.method().equals("GET")) {
+                Api caller = operation.isPublic() ? world.organization.anonymous() : world.owner();
+                Api.Answer answer = world.ask(caller, operation, address(operation.path()));
+                assertEquals(200, answer.status(), () -> operation + " gave " + answer.text());
+                check(operation, answer);
+            }
+        }
+        assertEquals(List.of(), complaints);
+    }
+
+    @Test
+    void everyRefusalIsAProblemOfTheContract() {
+        for (Contract.Operation operation : contract.operations()) {
+            if (!operation.isPublic()) {
+                check(operation, world.ask(world.organization.anonymous(), operation, address(operation.path())));
+                check(
+                        operation,
+                        world.ask(world.organization.attendee("curious"), operation, address(operation.path())));
+            }
+            if (operation.body() != null) {
+                Api caller = operation.isPublic() ? world.organization.anonymous() : world.owner();
+                check(operation, world.ask(caller, operation, address(operation.path()), "{"));
+                check(
+                        operation,
+                        world.ask(
+                                caller, operation, address(operation.path()), "{\"name\":7,\"buyer\":1,\"items\":2}"));
+            }
+        }
+        assertEquals(List.of(), complaints);
+    }
+
+    @Test
+    void everyWritingOperationAnswersAsTheContractSays() {
+        Api owner = world.owner();
+        String example = operation("POST", "/events").example();
+        Api.Answer event = asked("POST", "/events", "/events", owner, example, 201);
+        String address = "/events/" + event.string("id");
+        asked("PATCH", "/events/{eventId}", address, owner.with("If-Match", tag(event)), "{\"capacity\":null}", 200);
+        Api.Answer type = asked(
+                "POST",
+                "/events/{eventId}/ticket-types",
+                address + "/ticket-types",
+                owner,
+                operation("POST", "/events/{eventId}/ticket-types").example(),
+                201);
+        String typeAddress = address + "/ticket-types/" + type.string("id");
+        asked(
+                "PATCH",
+                "/events/{eventId}/ticket-types/{id}",
+                typeAddress,
+                owner.with("If-Match", tag(type)),
+                "{\"quantity\":5}",
+                200);
+        asked("PUT", "/events/{eventId}/publication", address + "/publication", owner, null, 200);
+        asked(
+                "PUT",
+                "/events/{eventId}/agenda",
+                address + "/agenda",
+                owner.with("Content-Type", "text/xml"),
+                World.SCHEDULE,
+                200);
+        asked("DELETE", "/events/{eventId}/publication", address + "/publication", owner, null, 204);
+        asked("DELETE", "/events/{eventId}/ticket-types/{id}", typeAddress, owner, null, 204);
+        asked("DELETE", "/events/{eventId}", address, owner, null, 204);
+        asked(
+                "POST",
+                "/events/{eventId}/check-ins",
+                "/events/" + world.sale.eventId() + "/check-ins",
+                owner,
+                "{\"ticketSecret\":\"nobody\",\"nonce\":\"" + UUID.randomUUID() + "\"}",
+                200);
+        asked("POST", "/socket-tickets", "/socket-tickets", owner, null, 201);
+        Api.Answer brand = owner.get("/api/v1/branding").expect(200);
+        asked("PATCH", "/branding", "/branding", owner.with("If-Match", tag(brand)), "{\"radiusPx\":8}", 200);
+        Api.Answer invitation = asked(
+                "POST",
+                "/invitations",
+                "/invitations",
+                owner,
+                "{\"email\":\"x@x.example\",\"name\":\"X\",\"roles\":[\"staff\"]}",
+                201);
+        Api.Answer message = asked(
+                "POST",
+                "/channels/{id}/messages",
+                "/channels/" + world.channelId + "/messages",
+                owner,
+                "{\"clientId\":\"" + UUID.randomUUID() + "\",\"text\":\"Hello\"}",
+                201);
+        String said = "/messages/" + message.string("id");
+        asked("PATCH", "/messages/{id}", said, owner.with("If-Match", tag(message)), "{\"text\":\"Hi\"}", 200);
+        asked("POST", "/messages/{id}/reactions", said + "/reactions", owner, "{\"emoji\":\"👍\"}", 201);
+        asked("DELETE", "/messages/{id}/reactions/{emoji}", said + "/reactions/%F0%9F%91%8D", owner, null, 204);
+        asked("DELETE", "/messages/{id}", said, owner, null, 204);
+        asked("DELETE", "/invitations/{id}", "/invitations/" + invitation.string("id"), owner, null, 204);
+        assertEquals(List.of(), complaints);
+    }
+
+    @Test
+    void thePublicSaleAnswersAsTheContractSays() {
+        Api customer = world.organization.anonymous();
+        Sale sale = world.sale;
+        String wanted = "{\"items\":[{\"ticketTypeId\":\"" + sale.ticketTypeId() + "\",\"quantity\":1}]}";
+        String reserving = "/public/events/" + sale.eventCode() + "/reservations";
+        Api.Answer given = asked("POST", "/public/events/{code}/reservations", reserving, customer, wanted, 201);
+        asked(
+                "DELETE",
+                "/public/reservations/{id}",
+                "/public/reservations/" + given.string("id"),
+                customer.with("Reservation-Secret", given.string("secret")),
+                null,
+                204);
+        Api.Answer held = asked("POST", "/public/events/{code}/reservations", reserving, customer, wanted, 201);
+        Api.Answer checkout = asked(
+                "POST",
+                "/public/reservations/{id}/checkout",
+                "/public/reservations/" + held.string("id") + "/checkout",
+                customer.with("Reservation-Secret", held.string("secret")),
+                "{\"buyer\":{\"name\":\"Bea\",\"email\":\"bea@x.example\"},\"attendees\":[{\"name\":\"Bea\",\"email\":\"bea@x.example\"}]}",
+                200);
+        asked(
+                "GET",
+                "/public/orders/{code}",
+                "/public/orders/" + checkout.string("orderCode"),
+                customer.with("Order-Secret", checkout.string("orderSecret")),
+                null,
+                200);
+        Api.Answer soldOut = customer.post(
+                "/api/v1" + reserving,
+                Map.of("items", List.of(Map.of("ticketTypeId", sale.ticketTypeId(), "quantity", 10))));
+        check(operation("POST", "/public/events/{code}/reservations"), soldOut);
+        assertEquals(List.of(), complaints);
+    }
+
+    @Test
+    void theDocumentIsServedAsJsonAndYamlUnderEveryHost() {
+        Api site = world.organization.anonymous();
+        assertTrue(site.get("/openapi")
+                .expect(200)
+                .header("Content-Type")
+                .orElse("")
+                .startsWith("application/json"));
+        assertTrue(site.get("/openapi.yaml").expect(200).text().contains("openapi: 3.1.0"));
+        assertTrue(site.with("Accept", "application/yaml")
+                .get("/openapi")
+                .expect(200)
+                .text()
+                .contains("openapi: 3.1.0"));
+        assertEquals(
+                new TreeSet<>(List.of("/organizations", "/organizations/{slug}")),
+                new TreeSet<>(Contract.of(Api.of(
+                                org.plenum.acceptance.support.Platform.running().adminUrl()))
+                        .paths()));
+    }
+
+    private Api.Answer asked(
+            String method, String path, String address, Api caller, @Nullable String body, int status) {
+        Api asking = method.equals("PATCH") ? caller.with("Content-Type", "application/merge-patch+json") : caller;
+        Api.Answer answer = asking.send(method, "/api/v1" + address, body).expect(status);
+        check(operation(method, path), answer);
+        return answer;
+    }
+
+    private void check(Contract.Operation operation, Api.Answer answer) {
+        contract.complaint(operation, answer)
+                .ifPresent(it -> complaints.add(operation + " " + answer.status() + " " + it));
+    }
+
+    private Contract.Operation operation(String method, String path) {
+        return contract.operations().stream()
+                .filter(it -> it.method().equals(method) && it.path().equals(path))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("Not in the contract: " + method + " " + path));
+    }
+
+    private String address(String path) {
+        return String.valueOf(world.addresses().get(path));
+    }
+
+    private static String tag(Api.Answer answer) {
+        return answer.header("ETag").orElseThrow();
+    }
+}

@@ -1,0 +1,197 @@
+package org.plenum.acceptance.api;
+
+import com.google.gson.JsonObject;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.plenum.acceptance.support.Api;
+import org.plenum.acceptance.support.Organization;
+import org.plenum.acceptance.support.Sale;
+
+/** An organization in which there is one of everything that the API shows. */
+final class World {
+    static final String SCHEDULE = """
+            <?xml version="1.0" encoding="UTF-8"?>
+            <schedule>
+              <version>1</version>
+              <conference><acronym>t</acronym><title>T</title><start>2030-01-01</start><end>2030-01-01</end><days>1</days></conference>
+              <day index="1" date="2030-01-01" start="2030-01-01T09:00:00+01:00" end="2030-01-01T18:00:00+01:00">
+                <room name="Great hall" guid="5c3a3f0e-5c4f-5d3c-9a59-1d6c0a4b7a01">
+                  <event id="1" guid="0f6b1a52-7c3e-5f0e-8f51-0d8cf1a2b301">
+                    <date>2030-01-01T10:00:00+01:00</date><start>10:00</start><duration>00:45</duration>
+                    <room>Great hall</room><slug>t-1</slug><title>Opening of %s</title><subtitle/><track>Main</track><type>talk</type>
+                    <language>en</language><abstract>Hello.</abstract><description>Long.</description>
+                    <persons><person id="1" guid="6d0b2c8a-0c54-5a94-9f63-2a2d76cf0a01">Sia Speaker</person></persons><links/>
+                  </event>
+                </room>
+              </day>
+            </schedule>
+            """;
+
+    final Organization organization = Organization.fresh();
+    final Sale sale = organization.sale(1250, 50);
+    final Sale.Held reservation = sale.hold(1);
+    final Sale.Bought order;
+    final JsonObject paid;
+    final JsonObject invitation;
+    final JsonObject checkIn;
+    final String sessionId;
+    final String memberId;
+    final String channelId;
+    final JsonObject message;
+
+    World() {
+        order = sale.buy("Ada " + organization.slug(), "ada@" + organization.slug() + ".example", 1);
+        Sale.stripe().pay(order.session());
+        paid = sale.awaitStatus(order, "PAID");
+        invitation = owner().post(
+                        "/api/v1/invitations",
+                        Map.of(
+                                "email",
+                                "new@" + organization.slug() + ".example",
+                                "name",
+                                "New " + organization.slug(),
+                                "roles",
+                                List.of("STAFF")))
+                .expect(201)
+                .json();
+        checkIn = owner().post(
+                        event() + "/check-ins",
+                        Map.of(
+                                "ticketSecret",
+                                ticket().get("secret").getAsString(),
+                                "nonce",
+                                UUID.randomUUID().toString()))
+                .expect(200)
+                .json();
+        owner().with("Content-Type", "application/xml")
+                .send("PUT", event() + "/agenda", SCHEDULE.formatted(organization.slug()))
+                .expect(200);
+        sessionId = first(event() + "/sessions");
+        memberId = first("/api/v1/members");
+        channelId = first("/api/v1/channels?eventId=" + sale.eventId());
+        message = owner().post(
+                        "/api/v1/channels/" + channelId + "/messages",
+                        Map.of("clientId", UUID.randomUUID().toString(), "text", "Hello from " + organization.slug()))
+                .expect(201)
+                .json();
+    }
+
+    Api owner() {
+        return organization.owner();
+    }
+
+    String event() {
+        return "/api/v1/events/" + sale.eventId();
+    }
+
+    private String message() {
+        return "/messages/" + message.get("id").getAsString();
+    }
+
+    JsonObject ticket() {
+        return paid.getAsJsonArray("tickets").get(0).getAsJsonObject();
+    }
+
+    private String first(String list) {
+        return owner().get(list)
+                .expect(200)
+                .json()
+                .getAsJsonArray("items")
+                .get(0)
+                .getAsJsonObject()
+                .get("id")
+                .getAsString();
+    }
+
+    /** What must never be seen elsewhere. The slug stands in names, addresses and mails. */
+    List<String> marks() {
+        return List.of(
+                organization.slug(),
+                sale.eventId(),
+                sale.eventCode(),
+                sale.ticketTypeId(),
+                reservation.id(),
+                reservation.secret(),
+                order.code(),
+                order.secret(),
+                invitation.get("id").getAsString(),
+                checkIn.get("id").getAsString(),
+                ticket().get("id").getAsString(),
+                ticket().get("secret").getAsString(),
+                sessionId,
+                channelId,
+                message.get("id").getAsString());
+    }
+
+    /** Real addresses of this organization's things, one for each path of the contract. A path without one fails the tests that go over all of them. */
+    Map<String, String> addresses() {
+        String event = "/events/" + sale.eventId();
+        return Map.ofEntries(
+                Map.entry("/events", "/events"),
+                Map.entry("/events/{eventId}", event),
+                Map.entry("/events/{eventId}/publication", event + "/publication"),
+                Map.entry("/events/{eventId}/ticket-types", event + "/ticket-types"),
+                Map.entry("/events/{eventId}/ticket-types/{id}", event + "/ticket-types/" + sale.ticketTypeId()),
+                Map.entry("/events/{eventId}/sessions", event + "/sessions"),
+                Map.entry("/events/{eventId}/sessions/{id}", event + "/sessions/" + sessionId),
+                Map.entry("/events/{eventId}/tracks", event + "/tracks"),
+                Map.entry("/events/{eventId}/rooms", event + "/rooms"),
+                Map.entry("/events/{eventId}/speakers", event + "/speakers"),
+                Map.entry("/events/{eventId}/agenda", event + "/agenda"),
+                Map.entry("/events/{eventId}/attendees", event + "/attendees"),
+                Map.entry("/events/{eventId}/check-ins", event + "/check-ins"),
+                Map.entry("/public/events/{code}", "/public/events/" + sale.eventCode()),
+                Map.entry("/public/events/{code}/ticket-types", "/public/events/" + sale.eventCode() + "/ticket-types"),
+                Map.entry("/public/events/{code}/reservations", "/public/events/" + sale.eventCode() + "/reservations"),
+                Map.entry("/public/reservations/{id}", "/public/reservations/" + reservation.id()),
+                Map.entry(
+                        "/public/reservations/{id}/checkout", "/public/reservations/" + reservation.id() + "/checkout"),
+                Map.entry("/public/orders/{code}", "/public/orders/" + order.code()),
+                Map.entry("/orders", "/orders"),
+                Map.entry("/orders/{code}", "/orders/" + order.code()),
+                Map.entry("/members", "/members"),
+                Map.entry("/members/{id}", "/members/" + memberId),
+                Map.entry("/invitations", "/invitations"),
+                Map.entry(
+                        "/invitations/{id}",
+                        "/invitations/" + invitation.get("id").getAsString()),
+                Map.entry("/channels", "/channels"),
+                Map.entry("/channels/{id}", "/channels/" + channelId),
+                Map.entry("/channels/{id}/messages", "/channels/" + channelId + "/messages"),
+                Map.entry("/messages/{id}", message()),
+                Map.entry("/messages/{id}/reactions", message() + "/reactions"),
+                Map.entry("/messages/{id}/reactions/{emoji}", message() + "/reactions/%F0%9F%91%8D"),
+                Map.entry("/roles", "/roles"),
+                Map.entry("/permissions", "/permissions"),
+                Map.entry("/socket-tickets", "/socket-tickets"),
+                Map.entry("/branding", "/branding"));
+    }
+
+    /** The real address for a path of the contract. */
+    String address(Contract.Operation operation) {
+        String address = addresses().get(operation.path());
+        if (address == null) {
+            throw new AssertionError("There is no address for " + operation + "; add one to World");
+        }
+        return address;
+    }
+
+    /** Sends what the contract gives as an example, with everything else that the operation wants, by the caller to the address. */
+    Api.Answer ask(Api caller, Contract.Operation operation, String address) {
+        return ask(caller, operation, address, operation.body() == null ? null : operation.example());
+    }
+
+    Api.Answer ask(
+            Api caller, Contract.Operation operation, String address, @org.jspecify.annotations.Nullable String body) {
+        Api asking = caller.with("Reservation-Secret", reservation.secret()).with("Order-Secret", order.secret());
+        if (operation.method().equals("PATCH")) {
+            asking = asking.with("If-Match", "*").with("Content-Type", "application/merge-patch+json");
+        }
+        if (operation.path().endsWith("/agenda")) {
+            return asking.with("Content-Type", "application/xml")
+                    .send(operation.method(), "/api/v1" + address, SCHEDULE);
+        }
+        return asking.send(operation.method(), "/api/v1" + address, body);
+    }
+}
