@@ -28,7 +28,9 @@ class BackchannelLogoutTest {
         Visitor.Page question = visitor.open(realm + "/protocol/openid-connect/logout");
         visitor.follow(visitor.send(
                 "POST",
-                found(ACTION, question.text()).replace("&amp;", "&"),
+                question.address()
+                        .resolve(found(ACTION, question.text()).replace("&amp;", "&"))
+                        .toString(),
                 "session_code=" + URLEncoder.encode(found(CODE, question.text()), StandardCharsets.UTF_8)
                         + "&confirmLogout=Logout",
                 "Content-Type",
