@@ -199,11 +199,11 @@ public class Attendees {
     }
 
     private Page<AttendeeView> listed(UUID eventId, @Nullable String search, Page.Request page) {
-        List<AttendeeView> rows =
-                tickets.ofEvent(eventId, search, NameCursor.parse(page.after()), page.limit() + 1).stream()
-                        .map(TicketStore.Row::view)
-                        .toList();
-        return Page.of(rows, page.limit(), NameCursor::of);
+        UUID after = page.after() == null ? null : Ids.parse("page", page.after());
+        List<AttendeeView> rows = tickets.ofEvent(eventId, search, after, page.limit() + 1).stream()
+                .map(TicketStore.Row::view)
+                .toList();
+        return Page.of(rows, page.limit(), row -> row.id().toString());
     }
 
     private List<TicketView> withSecrets(List<TicketStore.Row> rows) {

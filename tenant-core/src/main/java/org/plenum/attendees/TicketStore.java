@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plenum.kernel.Ids;
+import org.plenum.kernel.Like;
 import org.plenum.tenancy.TenantSql;
 
 /** Rows of tickets. */
@@ -115,19 +116,17 @@ class TicketStore {
         return one("select " + COLUMNS + " from ticket where secret_hash = :key for share", hash);
     }
 
-    List<Row> ofEvent(UUID eventId, @Nullable String search, @Nullable NameCursor after, int limit) {
-        String text = search == null ? "" : search.strip().toLowerCase(Locale.ROOT);
+    /** By name. The place of the last one is looked up, not carried in the cursor: the database alone knows how it orders names. */
+    List<Row> ofEvent(UUID eventId, @Nullable String search, @Nullable UUID after, int limit) {
         return sql.handle()
                 .createQuery("select " + COLUMNS + " from ticket where event_id = :event"
-                        + " and (:text = '' or lower(attendee_name) like :pattern escape '\\' or lower(attendee_email) like :pattern escape '\\' or code = :code)"
-                        + " and (:afterName::text is null or (lower(attendee_name), id) > (:afterName, :afterId))"
+                        + " and (lower(attendee_name) like :pattern or lower(attendee_email) like :pattern or code = :code)"
+                        + " and (:after::uuid is null or (lower(attendee_name), id) > (select lower(attendee_name), id from ticket where id = :after::uuid))"
                         + " order by lower(attendee_name), id limit :limit")
                 .bind("event", eventId)
-                .bind("text", text)
-                .bind("pattern", "%" + text.replaceAll("([%_\\\\])", "\\\\$1") + "%")
-                .bind("code", TicketCodes.typed(text).orElse(""))
-                .bind("afterName", after == null ? null : after.name())
-                .bind("afterId", after == null ? null : after.id())
+                .bind("pattern", Like.containing(search))
+                .bind("code", TicketCodes.typed(search == null ? "" : search).orElse(""))
+                .bind("after", after)
                 .bind("limit", limit)
                 .map((row, context) -> Row.of(row))
                 .list();

@@ -21,6 +21,8 @@ import java.util.regex.Pattern;
  */
 final class TicketsBench {
     private static final int CUSTOMERS = 16;
+    /** A field of the status's database, wherever in it. */
+    private static final String DATABASE = "\"database\"\\s*:\\s*\\{[^}]*\"%s\"\\s*:\\s*\"([^\"]+)\"";
 
     private TicketsBench() {}
 
@@ -45,9 +47,9 @@ final class TicketsBench {
         int seconds = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 8;
         int port = Integer.parseInt(found(status, "\"baseUrl\"\\s*:\\s*\"http://localhost:(\\d+)\""));
         try (TicketsBooth booth = new TicketsBooth(
-                found(status, "\"jdbcUrl\"\\s*:\\s*\"([^\"]+)\""),
-                found(status, "\"jdbcUrl\"[^}]*\"user\"\\s*:\\s*\"([^\"]+)\""),
-                found(status, "\"jdbcUrl\"[^}]*\"password\"\\s*:\\s*\"([^\"]+)\""))) {
+                found(status, DATABASE.formatted("jdbcUrl")),
+                found(status, DATABASE.formatted("user")),
+                found(status, DATABASE.formatted("password")))) {
             double[] ours = new double[rounds];
             double[] floors = new double[rounds];
             Result last = new Result(0, 0, 0);

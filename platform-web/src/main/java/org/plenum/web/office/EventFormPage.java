@@ -4,10 +4,13 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.Arrays;
 import java.util.Currency;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.plenum.access.Callers;
 import org.plenum.access.Forbidden;
@@ -95,8 +98,10 @@ public class EventFormPage {
     /** The usual ones first, then all others by code. */
     public Set<String> getCurrencies() {
         Set<String> codes = new LinkedHashSet<>(USUAL_CURRENCIES);
-        Currency.getAvailableCurrencies().stream()
-                .filter(currency -> currency.getDefaultFractionDigits() >= 0 && currency.getNumericCode() < 900)
+        // Those of today's countries: the complete list is half history.
+        Arrays.stream(Locale.getISOCountries())
+                .map(country -> Currency.getInstance(Locale.of("", country)))
+                .filter(Objects::nonNull)
                 .map(Currency::getCurrencyCode)
                 .sorted()
                 .forEach(codes::add);

@@ -38,6 +38,10 @@ public class RoutingFilter extends HttpFilter {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
+        if (foreign(request, path)) {
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+            return;
+        }
         List<String> segments = Route.split(path);
         for (Route route : routes.all()) {
             Optional<Map<String, String>> parameters = route.match(segments);
@@ -50,6 +54,19 @@ public class RoutingFilter extends HttpFilter {
             }
         }
         chain.doFilter(request, response);
+    }
+
+    /**
+     * Whether a page elsewhere makes a browser send something here. Cookies go along when that page belongs to another organization on the same domain. The API has rules of
+     * its own for that; what is no browser does not say where it comes from.
+     */
+    private static boolean foreign(HttpServletRequest request, String path) {
+        String from = request.getHeader("Sec-Fetch-Site");
+        return request.getMethod().equals("POST")
+                && !path.startsWith("/api/")
+                && from != null
+                && !from.equals("same-origin")
+                && !from.equals("none");
     }
 
     /** The path's own parameters win over any of the same name in query or body. */

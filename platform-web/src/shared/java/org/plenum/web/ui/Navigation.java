@@ -16,6 +16,7 @@ public class Navigation {
             new Entry("messages", "/me/messages", "message", Permission.CHANNELS_READ));
     private static final List<Entry> OFFICE = List.of(
             new Entry("overview", "/manage", "home", Permission.EVENTS_VIEW),
+            new Entry("members", "/manage/members", "people", Permission.MEMBERS_VIEW),
             new Entry("checkIn", "/check-in", "scan", Permission.CHECK_IN),
             new Entry("branding", "/manage/branding", "brush", Permission.BRANDING_EDIT));
     private static final List<Entry> CONSOLE =

@@ -1,0 +1,65 @@
+package org.plenum.web.ui;
+
+import jakarta.faces.component.UIViewRoot;
+import jakarta.faces.context.ExternalContext;
+import jakarta.faces.context.ExternalContextFactory;
+import jakarta.faces.context.ExternalContextWrapper;
+import jakarta.faces.context.FacesContext;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.plenum.kernel.Ids;
+
+/**
+ * Gives the answer to a form of a page without scripts the nonce that PrimeFaces wants. PrimeFaces' script would have put it into the form, but plain pages do without that script, and
+ * PrimeFaces then refuses to answer at all. It is fresh for each answer, as is that of a page asked for.
+ */
+// The wrapper that Faces gives overrides one raw method that is none of ours.
+@SuppressWarnings("unchecked")
+public class Nonces extends ExternalContextWrapper {
+    private static final String NONCE = "primefaces.nonce";
+
+    private @Nullable Map<String, String> completed;
+
+    Nonces(ExternalContext wrapped) {
+        super(wrapped);
+    }
+
+    @Override
+    public Map<String, String> getRequestParameterMap() {
+        Map<String, String> sent = getWrapped().getRequestParameterMap();
+        if (sent.containsKey(NONCE) || !keptWithoutNonce()) {
+            return sent;
+        }
+        if (completed == null) {
+            Map<String, String> more = new HashMap<>(sent);
+            more.put(NONCE, Ids.secret());
+            completed = Collections.unmodifiableMap(more);
+        }
+        return completed;
+    }
+
+    /** A page that is kept has its nonce with it, and must bring it back itself. */
+    private static boolean keptWithoutNonce() {
+        FacesContext faces = FacesContext.getCurrentInstance();
+        UIViewRoot page = faces == null ? null : faces.getViewRoot();
+        if (page == null) {
+            return false;
+        }
+        Map<String, Object> kept = page.getViewMap(false);
+        return kept == null || !kept.containsKey(NONCE);
+    }
+
+    /** Puts {@link Nonces} in front of the platform's own context. */
+    public static class Factory extends ExternalContextFactory {
+        public Factory(ExternalContextFactory wrapped) {
+            super(wrapped);
+        }
+
+        @Override
+        public ExternalContext getExternalContext(Object context, Object request, Object response) {
+            return new Nonces(getWrapped().getExternalContext(context, request, response));
+        }
+    }
+}
