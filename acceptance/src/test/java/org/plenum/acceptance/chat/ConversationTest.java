@@ -26,6 +26,11 @@ class ConversationTest {
         return Lobby.of(organization, "ada", "ben");
     }
 
+    /** For those who say so much that the next test would find their patience used up. */
+    private Lobby lobbyOf(String... people) {
+        return Lobby.of(organization, people);
+    }
+
     @Test
     void everybodyHearsTheSameInTheSameOrderAndSendersAreTold() {
         Lobby lobby = lobby();
@@ -80,10 +85,10 @@ class ConversationTest {
 
     @Test
     void whoComesBackGetsWhatTheyMissedOnceAndInOrder() {
-        Lobby lobby = lobby();
+        Lobby lobby = lobbyOf("cora", "carl");
         long last;
-        try (ChatClient ada = lobby.listening("ada")) {
-            try (ChatClient ben = lobby.listening("ben")) {
+        try (ChatClient ada = lobby.listening("cora")) {
+            try (ChatClient ben = lobby.listening("carl")) {
                 for (int i = 0; i < 20; i++) {
                     ada.say(lobby.channel(), "before " + i);
                 }
@@ -94,7 +99,7 @@ class ConversationTest {
                 ada.say(lobby.channel(), "meanwhile " + i);
             }
             // Not waiting for the end: the coming back overlaps with what is said.
-            try (ChatClient again = lobby.subscribed(lobby.enter("ben"), last)) {
+            try (ChatClient again = lobby.subscribed(lobby.enter("carl"), last)) {
                 again.awaitMessage(250);
                 assertEquals(LongStream.rangeClosed(last + 1, 250).boxed().toList(), again.sequences());
             }
@@ -103,16 +108,16 @@ class ConversationTest {
 
     @Test
     void aNewcomerCanReadEverythingFromTheBeginning() {
-        Lobby lobby = lobby();
-        try (ChatClient ada = lobby.listening("ada");
-                ChatClient ben = lobby.listening("ben")) {
+        Lobby lobby = lobbyOf("dora", "dan");
+        try (ChatClient ada = lobby.listening("dora");
+                ChatClient ben = lobby.listening("dan")) {
             // More than a page of the store, by two people because one may not write so fast.
             for (int i = 0; i < 280; i++) {
                 ada.say(lobby.channel(), "ada " + "x".repeat(200));
                 ben.say(lobby.channel(), "ben " + i);
             }
             ada.awaitMessage(560);
-            try (ChatClient late = lobby.enter("ben")) {
+            try (ChatClient late = lobby.enter("dan")) {
                 lobby.subscribed(late, 0L);
                 assertEquals(upTo(560), late.sequences());
             }

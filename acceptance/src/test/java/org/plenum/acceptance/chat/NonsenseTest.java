@@ -17,7 +17,7 @@ class NonsenseTest {
 
     @BeforeAll
     void open() {
-        lobby = Lobby.of(Organization.fresh(), "ada");
+        lobby = Lobby.of(Organization.fresh(), "ada", "hasty");
     }
 
     @ParameterizedTest
@@ -89,11 +89,11 @@ class NonsenseTest {
 
     @Test
     void whoWritesTooFastIsAskedToWait() {
-        try (ChatClient ada = lobby.listening("ada")) {
+        try (ChatClient hasty = lobby.listening("hasty")) {
             for (int i = 0; i < 400; i++) {
-                ada.say(lobby.channel(), "fast " + i);
+                hasty.say(lobby.channel(), "fast " + i);
             }
-            assertEquals("rate-limited", ada.await("problem").get("code").getAsString());
+            assertEquals("rate-limited", hasty.await("problem").get("code").getAsString());
         }
     }
 
