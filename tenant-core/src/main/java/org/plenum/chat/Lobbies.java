@@ -2,6 +2,7 @@ package org.plenum.chat;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
@@ -39,8 +40,9 @@ class Lobbies {
         return made;
     }
 
-    @Nullable
-    UUID eventOf(UUID channelId) {
+    /** Public, because Payara begins no transaction for a method that is not; a message is posted outside one. */
+    @Transactional
+    public @Nullable UUID eventOf(UUID channelId) {
         return sql.handle()
                 .createQuery("select event_id from channel where id = :id")
                 .bind("id", channelId)

@@ -57,7 +57,7 @@ class MessageStore {
     record Appended(List<MessageView> fresh, Map<Draft.Key, Posted> all) {}
 
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    Appended append(UUID channelId, List<Draft> drafts) {
+    public Appended append(UUID channelId, List<Draft> drafts) {
         // The database keeps microseconds; what is published must be what will be read.
         Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
         Map<Draft.Key, Draft> distinct = new LinkedHashMap<>();

@@ -47,7 +47,7 @@ class RealmSecrets {
 
     /** The realm's secrets, made when there are none yet. They are stored before the realm exists, so that after a crash we still hold the keys to it. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    Secrets ensure(String realm) {
+    public Secrets ensure(String realm) {
         Optional<Secrets> stored = stored(realm);
         if (stored.isPresent()) {
             return stored.get();
@@ -65,7 +65,7 @@ class RealmSecrets {
 
     /** Outside any transaction of the caller, which may hold an organization's connection. */
     @Transactional(Transactional.TxType.NOT_SUPPORTED)
-    Secrets read(String realm) {
+    public Secrets read(String realm) {
         return stored(realm).orElseThrow(() -> new IllegalStateException("The realm has not been set up: " + realm));
     }
 

@@ -1,12 +1,17 @@
 package org.plenum.acceptance.api;
 
 import com.google.gson.JsonObject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.plenum.acceptance.support.Api;
 import org.plenum.acceptance.support.Organization;
+import org.plenum.acceptance.support.Platform;
 import org.plenum.acceptance.support.Sale;
+import org.plenum.localstack.Stack;
 
 /** An organization in which there is one of everything that the API shows. */
 final class World {
@@ -68,7 +73,7 @@ final class World {
                 .send("PUT", event() + "/agenda", SCHEDULE.formatted(organization.slug()))
                 .expect(200);
         sessionId = first(event() + "/sessions");
-        memberId = first("/api/v1/members");
+        memberId = member(organization);
         channelId = first("/api/v1/channels?eventId=" + sale.eventId());
         message = owner().post(
                         "/api/v1/channels/" + channelId + "/messages",
@@ -91,6 +96,24 @@ final class World {
 
     JsonObject ticket() {
         return paid.getAsJsonArray("tickets").get(0).getAsJsonObject();
+    }
+
+    /** People become members by logging in with a browser, which is another test's story. */
+    private static String member(Organization organization) {
+        UUID id = UUID.randomUUID();
+        try (Connection connection = Platform.running().postgres().superuser(Stack.DATABASE)) {
+            connection.setSchema("t_" + organization.slug().replace('-', '_'));
+            try (PreparedStatement insert = connection.prepareStatement(
+                    "insert into member (id, name, email, roles, joined_at, last_seen_at) values (?, ?, ?, 'staff', now(), now())")) {
+                insert.setObject(1, id);
+                insert.setString(2, "Member of " + organization.slug());
+                insert.setString(3, "member@" + organization.slug() + ".example");
+                insert.executeUpdate();
+            }
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
+        return id.toString();
     }
 
     private String first(String list) {
