@@ -188,7 +188,8 @@ final class World {
                 Map.entry("/roles", "/roles"),
                 Map.entry("/permissions", "/permissions"),
                 Map.entry("/socket-tickets", "/socket-tickets"),
-                Map.entry("/branding", "/branding"));
+                Map.entry("/branding", "/branding"),
+                Map.entry("/branding/logo", "/branding/logo"));
     }
 
     /** The real address for a path of the contract. */

@@ -22,6 +22,8 @@ public final class Api {
     private static final Gson GSON = new GsonBuilder().serializeNulls().create();
     private static final Duration TIMEOUT = Duration.ofMinutes(1);
     private static final HttpClient HTTP = HttpClient.newBuilder()
+            // One connection each: over HTTP/2 a request that the server resets spoils the headers of those after it.
+            .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(5))
             .followRedirects(HttpClient.Redirect.NEVER)
             .build();

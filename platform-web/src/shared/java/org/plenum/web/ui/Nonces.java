@@ -5,11 +5,13 @@ import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.ExternalContextFactory;
 import jakarta.faces.context.ExternalContextWrapper;
 import jakarta.faces.context.FacesContext;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.plenum.kernel.Ids;
 
 /**
  * Gives the answer to a form of a page without scripts the nonce that PrimeFaces wants. PrimeFaces' script would have put it into the form, but plain pages do without that script, and
@@ -34,10 +36,15 @@ public class Nonces extends ExternalContextWrapper {
         }
         if (completed == null) {
             Map<String, String> more = new HashMap<>(sent);
-            more.put(NONCE, Ids.secret());
+            more.put(NONCE, fresh());
             completed = Collections.unmodifiableMap(more);
         }
         return completed;
+    }
+
+    /** In the form that PrimeFaces makes and accepts: a random UUID's text in Base64. */
+    private static String fresh() {
+        return Base64.getEncoder().encodeToString(UUID.randomUUID().toString().getBytes(StandardCharsets.UTF_8));
     }
 
     /** A page that is kept has its nonce with it, and must bring it back itself. */
