@@ -49,6 +49,15 @@ class InvitationTest {
     }
 
     @Test
+    void aSingleNameIsEnough() {
+        String link = invited("cher", "ATTENDEE");
+        Visitor visitor = new Visitor();
+        Visitor.Page form = visitor.follow(accept(visitor, link, "Cher", PASSWORD));
+        Visitor.Page inside = visitor.follow(visitor.answerForm(form, acme.email("cher"), PASSWORD));
+        assertEquals("/me", inside.address().getPath(), inside.text());
+    }
+
+    @Test
     void anInvitationIsNothingAtAnotherOrganization() {
         String link = invited("frank", "STAFF");
         Organization globex = Organization.fresh();

@@ -61,12 +61,16 @@ public class RoutingFilter extends HttpFilter {
      * its own for that; what is no browser does not say where it comes from.
      */
     private static boolean foreign(HttpServletRequest request, String path) {
+        if (!request.getMethod().equals("POST") || path.startsWith("/api/")) {
+            return false;
+        }
         String from = request.getHeader("Sec-Fetch-Site");
-        return request.getMethod().equals("POST")
-                && !path.startsWith("/api/")
-                && from != null
-                && !from.equals("same-origin")
-                && !from.equals("none");
+        if (from != null) {
+            return !from.equals("same-origin") && !from.equals("none");
+        }
+        // Browsers from before 2023 name at least the page's site.
+        String origin = request.getHeader("Origin");
+        return origin != null && !origin.replaceFirst("^https?://", "").equalsIgnoreCase(request.getHeader("Host"));
     }
 
     /** The path's own parameters win over any of the same name in query or body. */
