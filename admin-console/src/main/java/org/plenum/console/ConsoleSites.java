@@ -14,9 +14,17 @@ import org.plenum.web.identity.Sites;
 /** One site, of the platform's own realm; everything in it is for superadmins. */
 @ApplicationScoped
 class ConsoleSites implements Sites {
-    /** Log-in, styles, machines, and the API, whose doors answer for themselves. */
+    /** Log-in, styles, machines, the contract of the API, and the API, whose doors answer for themselves. */
     private static final List<String> OPEN = List.of(
-            "/login", "/logout", "/oidc/", "/assets/", "/resources/", "/jakarta.faces.resource/", "/api/", "/health");
+            "/login",
+            "/logout",
+            "/oidc/",
+            "/assets/",
+            "/resources/",
+            "/jakarta.faces.resource/",
+            "/api/",
+            "/openapi",
+            "/health");
 
     @Inject
     Addresses addresses;

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A realm as JSON with {@code ${name}} placeholders, all of them inside JSON strings. */
+/** A realm as JSON with {@code ${name}} placeholders, all of them inside JSON strings. Where Keycloak is to see one of its own, its dollar is written as an escape. */
 public record RealmTemplate(String text) {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{([A-Za-z]+)}");
 

@@ -35,7 +35,7 @@ public final class Stack implements AutoCloseable {
     public static final String DATABASE = "plenum";
     public static final String BASE_DOMAIN = "localhost";
     private static final String WEBHOOK_SECRET = "whsec_local";
-    private static final String KEYCLOAK_DATABASE = "keycloak";
+    public static final String KEYCLOAK_DATABASE = "keycloak";
     private static final long DISK_MEGABYTES = 1_500;
     private static final long CACHE_MEGABYTES = 1_000;
 

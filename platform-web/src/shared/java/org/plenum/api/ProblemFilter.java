@@ -17,6 +17,11 @@ public class ProblemFilter extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
+        if (!request.getRequestURI().startsWith(RestApi.ROOT + "/")) {
+            // The server's own servlet would answer, as if there could be files here.
+            write(request, response, HttpServletResponse.SC_NOT_FOUND);
+            return;
+        }
         try {
             chain.doFilter(request, new Answer(request, response));
         } catch (IOException gone) {

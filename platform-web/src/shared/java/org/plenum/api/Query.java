@@ -12,6 +12,9 @@ import org.plenum.kernel.Invalid;
 public class Query {
     public static final int SEARCH_LENGTH_MAX_CHARS = 100;
 
+    /** What the server puts in the place of bytes that are not UTF-8. */
+    private static final char NOT_UTF_8 = '\ufffd';
+
     @Inject
     HttpServletRequest request;
 
@@ -24,7 +27,7 @@ public class Query {
         if (text.length() > maxChars) {
             throw Invalid.of(name, "too-long", "At most " + maxChars + " characters.");
         }
-        if (!StrictJson.storable(text)) {
+        if (!StrictJson.storable(text) || text.indexOf(NOT_UTF_8) >= 0) {
             throw Invalid.of(name, "characters", "Contains a character that is not allowed.");
         }
         return text.strip();

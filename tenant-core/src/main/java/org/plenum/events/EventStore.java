@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jdbi.v3.core.statement.SqlStatement;
+import org.jdbi.v3.core.statement.StatementException;
 import org.jspecify.annotations.Nullable;
 import org.plenum.kernel.TimeCursor;
 import org.plenum.tenancy.TenantSql;
@@ -38,13 +39,24 @@ class EventStore {
                                 on conflict (code) do nothing"""), event).execute() == 1;
     }
 
-    /** False when another version is there than the one before the given. */
+    /**
+     * False when another version is there than the one before the given.
+     *
+     * @throws CodeTaken when another event was given the code a moment ago
+     */
     boolean update(EventView event) {
-        return bind(sql.handle().createUpdate("""
-                                update event set code = :code, name = :name, tagline = :tagline, format = :format, starts_at = :startsAt,
-                                  ends_at = :endsAt, time_zone = :timeZone, currency = :currency, visibility = :visibility, venue = :venue,
-                                  capacity = :capacity, description = :description, features = :features::jsonb, status = :status, version = :version
-                                where id = :id and version = :version - 1"""), event).execute() == 1;
+        try {
+            return bind(sql.handle().createUpdate("""
+                                    update event set code = :code, name = :name, tagline = :tagline, format = :format, starts_at = :startsAt,
+                                      ends_at = :endsAt, time_zone = :timeZone, currency = :currency, visibility = :visibility, venue = :venue,
+                                      capacity = :capacity, description = :description, features = :features::jsonb, status = :status, version = :version
+                                    where id = :id and version = :version - 1"""), event).execute() == 1;
+        } catch (StatementException failure) {
+            if (TenantSql.taken(failure)) {
+                throw new CodeTaken();
+            }
+            throw failure;
+        }
     }
 
     void delete(UUID id) {

@@ -41,6 +41,10 @@ public class JobRunner {
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(2);
     private static final double PAUSE_GROWTH = 2.5;
     private static final int THREADS = 4;
+    /** With the number below: how soon the jobs of a server that was killed run again, and how long a server may stand still without losing its own. */
+    private static final Duration HEARTBEAT = Duration.ofSeconds(5);
+
+    private static final int HEARTBEATS_MISSED_MAX = 6;
     private static final Logger LOG = Logger.getLogger(JobRunner.class.getName());
 
     @Resource(lookup = "java:app/jdbc/platform")
@@ -81,6 +85,8 @@ public class JobRunner {
         Scheduler started = Scheduler.create(pool, List.copyOf(tasks))
                 .threads(THREADS)
                 .pollingInterval(pollInterval)
+                .heartbeatInterval(HEARTBEAT)
+                .missedHeartbeatsLimit(HEARTBEATS_MISSED_MAX)
                 .executorService(executor)
                 .serializer(new Utf8())
                 .enableImmediateExecution()

@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.transaction.Transactional;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -35,10 +37,14 @@ class Inbox {
                 ledger.record(SessionFacts.of(object).failed());
             case "refund.created", "refund.updated", "refund.failed", "charge.refund.updated" -> {
                 @Nullable String refund = SessionFacts.text(metadata, "refund");
-                Ledger.uuid(refund)
-                        .filter(known -> ledger.refund(known).isPresent())
-                        .ifPresent(known -> ledger.recordRefund(
-                                known, object.getString("id"), object.getString("status", "pending")));
+                Optional<UUID> ours =
+                        Ledger.uuid(refund).filter(known -> ledger.refund(known).isPresent());
+                ours.ifPresent(known ->
+                        ledger.recordRefund(known, object.getString("id"), object.getString("status", "pending")));
+                if (ours.isEmpty() && type.equals("refund.failed")) {
+                    // Its tickets are gone and the money is not: somebody who made it at Stripe has to decide.
+                    LOG.severe(() -> "refund.failed made-by-others event=" + id);
+                }
             }
             case "charge.refunded" ->
                 ledger.recordRefunded(

@@ -86,6 +86,11 @@ class Ledger {
         raiseRefunded(payment, refunds.succeeded(payment.id()));
     }
 
+    /** What was to go back has gone back already, without us. */
+    public void recordRefundByOthers(UUID refundId) {
+        refunds.update(refundId, null, "SUCCEEDED");
+    }
+
     /** Also tells of refunds that somebody made at Stripe itself. */
     public void recordRefunded(@Nullable String paymentId, @Nullable String intent, long refundedMinor) {
         uuid(paymentId)

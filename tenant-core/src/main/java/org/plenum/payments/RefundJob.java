@@ -3,13 +3,19 @@ package org.plenum.payments;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.UUID;
+import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.plenum.jobs.JobHandler;
 
-/** Gives money back at Stripe and records what came of it. */
+/**
+ * Gives money back at Stripe and records what came of it. Somebody may have given back the same money in Stripe's own dashboard; then only what is left goes back,
+ * which may be nothing.
+ */
 @ApplicationScoped
 class RefundJob implements JobHandler {
     static final String NAME = "payments.refund";
+
+    private static final Logger LOG = Logger.getLogger(RefundJob.class.getName());
 
     @Inject
     Ledger ledger;
@@ -28,16 +34,31 @@ class RefundJob implements JobHandler {
         if (!refund.open()) {
             return;
         }
-        String intent = intentOf(refund);
-        Stripe.RefundFacts facts = stripe.refund(refund.id(), intent, refund.amountMinor());
-        ledger.recordRefund(refund.id(), facts.id(), facts.status());
-    }
-
-    private String intentOf(RefundStore.Refund refund) {
-        @Nullable String intent = ledger.find(refund.paymentId()).orElseThrow().intent();
+        Payment payment = ledger.find(refund.paymentId()).orElseThrow();
+        @Nullable String intent = payment.intent();
         if (intent == null) {
             throw new IllegalStateException("Nothing was paid, so nothing can go back: refund=" + refund.id());
         }
-        return intent;
+        try {
+            giveBack(refund, intent, refund.amountMinor());
+        } catch (Stripe.Refused refused) {
+            long before = stripe.refundedMinor(intent);
+            long left = payment.amount().minor() - before;
+            if (left >= refund.amountMinor()) {
+                throw refused;
+            }
+            LOG.warning(() -> "refund.made-by-others refund=" + refund.id() + " left=" + left);
+            ledger.recordRefunded(payment.id().toString(), intent, before);
+            if (left == 0) {
+                ledger.recordRefundByOthers(refund.id());
+            } else {
+                giveBack(refund, intent, left);
+            }
+        }
+    }
+
+    private void giveBack(RefundStore.Refund refund, String intent, long amountMinor) {
+        Stripe.RefundFacts facts = stripe.refund(refund.id(), intent, amountMinor);
+        ledger.recordRefund(refund.id(), facts.id(), facts.status());
     }
 }

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.plenum.kernel.Ids;
 import org.plenum.tenancy.TenantSql;
 
@@ -51,7 +52,7 @@ class RefundStore {
     }
 
     /** Old news changes nothing: what has succeeded can only fail, what has failed stays so. */
-    void update(UUID id, String stripeRefund, String state) {
+    void update(UUID id, @Nullable String stripeRefund, String state) {
         sql.handle()
                 .createUpdate("""
                         update refund set stripe_refund = :stripeRefund, state = :state, finished_at = case when :state in ('SUCCEEDED', 'FAILED') then :now::timestamptz end

@@ -3,9 +3,11 @@ package org.plenum.payments;
 import com.stripe.StripeClient;
 import com.stripe.exception.InvalidRequestException;
 import com.stripe.exception.StripeException;
+import com.stripe.model.Charge;
 import com.stripe.model.Refund;
 import com.stripe.model.checkout.Session;
 import com.stripe.net.RequestOptions;
+import com.stripe.param.PaymentIntentRetrieveParams;
 import com.stripe.param.RefundCreateParams;
 import com.stripe.param.checkout.SessionCreateParams;
 import com.stripe.param.checkout.SessionCreateParams.LineItem;
@@ -92,6 +94,15 @@ class Stripe {
 
     record RefundFacts(String id, String status) {}
 
+    /** How much of what was paid has gone back, by whomever. */
+    long refundedMinor(String intent) {
+        PaymentIntentRetrieveParams expanded =
+                PaymentIntentRetrieveParams.builder().addExpand("latest_charge").build();
+        Charge charge = call(() -> client().v1().paymentIntents().retrieve(intent, expanded, options(null)))
+                .getLatestChargeObject();
+        return charge == null ? 0 : charge.getAmountRefunded();
+    }
+
     /** The same refund asked twice is one. */
     RefundFacts refund(UUID refundId, String intent, long amountMinor) {
         RefundCreateParams params = RefundCreateParams.builder()
@@ -99,7 +110,8 @@ class Stripe {
                 .setAmount(amountMinor)
                 .putMetadata("refund", refundId.toString())
                 .build();
-        Refund refund = call(() -> client().v1().refunds().create(params, options("refund:" + refundId)));
+        Refund refund =
+                call(() -> client().v1().refunds().create(params, options("refund:" + refundId + ":" + amountMinor)));
         return new RefundFacts(refund.getId(), refund.getStatus());
     }
 

@@ -6,10 +6,12 @@ import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.sql.Connection;
+import java.sql.SQLException;
 import org.jdbi.v3.core.ConnectionFactory;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Handles;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.StatementException;
 import org.jdbi.v3.postgres.PostgresPlugin;
 
 /**
@@ -18,6 +20,9 @@ import org.jdbi.v3.postgres.PostgresPlugin;
  */
 @ApplicationScoped
 public class TenantSql {
+    /** PostgreSQL's SQLSTATE. */
+    private static final String UNIQUE_VIOLATION = "23505";
+
     @PersistenceContext(unitName = "tenant")
     private EntityManager entities;
 
@@ -58,5 +63,10 @@ public class TenantSql {
     public Handle handle() {
         entities.flush();
         return jdbi.open();
+    }
+
+    /** Whether a statement failed because somebody else has a value that only one may have. The transaction is over then. */
+    public static boolean taken(StatementException failure) {
+        return failure.getCause() instanceof SQLException cause && UNIQUE_VIOLATION.equals(cause.getSQLState());
     }
 }

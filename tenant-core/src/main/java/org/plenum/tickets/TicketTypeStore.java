@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.statement.SqlStatement;
+import org.jdbi.v3.core.statement.StatementException;
 import org.jspecify.annotations.Nullable;
 import org.plenum.kernel.Money;
 import org.plenum.tenancy.TenantSql;
@@ -86,17 +87,28 @@ class TicketTypeStore {
                 == 1;
     }
 
-    /** False when another version is there. */
+    /**
+     * False when another version is there.
+     *
+     * @throws TicketCodeTaken when another type of the event was given the code a moment ago
+     */
     boolean update(UUID id, int version, String code, int position, TicketTypeDraft checked) {
-        return bind(sql.handle().createUpdate("""
-                                update ticket_type set code = :code, name = :name, description = :description, price_minor = :price, tax_rate = :rate,
-                                  sales_start_at = :from, sales_end_at = :until, min_per_order = :min, max_per_order = :max, visibility = :visibility,
-                                  position = :position, version = version + 1
-                                where id = :id and version = :version"""), code, position, checked)
-                        .bind("id", id)
-                        .bind("version", version)
-                        .execute()
-                == 1;
+        try {
+            return bind(sql.handle().createUpdate("""
+                                    update ticket_type set code = :code, name = :name, description = :description, price_minor = :price, tax_rate = :rate,
+                                      sales_start_at = :from, sales_end_at = :until, min_per_order = :min, max_per_order = :max,
+                                      visibility = :visibility, position = :position, version = version + 1
+                                    where id = :id and version = :version"""), code, position, checked)
+                            .bind("id", id)
+                            .bind("version", version)
+                            .execute()
+                    == 1;
+        } catch (StatementException failure) {
+            if (TenantSql.taken(failure)) {
+                throw new TicketCodeTaken();
+            }
+            throw failure;
+        }
     }
 
     /** @return the quota it had */

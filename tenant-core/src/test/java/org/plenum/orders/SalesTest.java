@@ -275,6 +275,34 @@ class SalesTest {
     }
 
     @Test
+    void whatSomebodyGaveBackAtStripeIsNotGivenBackAgain() throws Exception {
+        Shop.Sale sale = shop.sale(1000, 1);
+        for (long byHand : new long[] {1000, 400}) {
+            ReservationView late = shop.reserve(sale, 1);
+            CheckoutView checkout = shop.checkout(late);
+            String session = Shop.session(checkout);
+            shop.asSystem(() -> {
+                purchases.giveUp(late.id(), OrderStatus.CANCELLED);
+                return "";
+            });
+            shop.stripe().control().pay(session);
+            shop.refundInDashboard(session, byHand);
+            // Only now we hear of the payment, and that nothing can be delivered for it.
+            shop.deliverAll(shop.told(session));
+            refundsAreMade(late);
+            refundsAreMade(late);
+            OrderView order = shop.order(checkout);
+            assertEquals(OrderStatus.REFUNDED, order.status());
+            assertEquals(1000, order.refunded().minor());
+            assertEquals(
+                    0,
+                    shop.asSystem(() -> sql.number(
+                            "select count(*) from refund r join payment p on p.id = r.payment_id where p.reference = :id and r.state <> 'SUCCEEDED'",
+                            late.id())));
+        }
+    }
+
+    @Test
     void anotherAmountThanAskedForDeliversNothing() throws Exception {
         Shop.Sale sale = shop.sale(1000, 1);
         ReservationView reservation = shop.reserve(sale, 1);

@@ -220,12 +220,34 @@ public class Shop {
     }
 
     String payload(String eventId) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(stripeUrl.resolve("/v1/events/" + eventId))
+        return atStripe(request("/v1/events/" + eventId));
+    }
+
+    /** As somebody does who looks at the payment in Stripe's own dashboard. */
+    void refundInDashboard(String session, long amountMinor) throws IOException, InterruptedException {
+        String intent = stripe().control().sessions().stream()
+                .filter(known -> known.id().equals(session))
+                .map(org.plenum.localstack.stripe.CheckoutView::paymentIntentId)
+                .findFirst()
+                .orElseThrow();
+        atStripe(request("/v1/refunds")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString("payment_intent=" + intent + "&amount=" + amountMinor)));
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(stripeUrl.resolve(path))
                 .header("Authorization", "Bearer sk_test_local")
-                .header("Stripe-Account", ACCOUNT)
-                .build();
+                .header("Stripe-Account", ACCOUNT);
+    }
+
+    private static String atStripe(HttpRequest.Builder request) throws IOException, InterruptedException {
         try (HttpClient client = HttpClient.newHttpClient()) {
-            return client.send(request, HttpResponse.BodyHandlers.ofString()).body();
+            HttpResponse<String> answer = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            if (answer.statusCode() != 200) {
+                throw new AssertionError(answer.body());
+            }
+            return answer.body();
         }
     }
 

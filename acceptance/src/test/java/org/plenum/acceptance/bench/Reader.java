@@ -8,11 +8,14 @@ import java.nio.channels.Selector;
 import java.util.Arrays;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Reads all connections on one thread and notes when each marked message arrived: {@code ~} and 16 hex digits of the time at which it was due, {@code ~}. */
 final class Reader extends Thread {
     private static final int READ_BYTES = 64 * 1024;
+    private static final int LISTENING_MAX_SECONDS = 30;
     private static final int MARKER_CHARS = 18;
     private static final byte SOCKET_IO_PING = '2';
 
@@ -24,18 +27,27 @@ final class Reader extends Thread {
     private volatile long fromNanos = Long.MAX_VALUE;
     private volatile long untilNanos = Long.MIN_VALUE;
     private volatile boolean stopped;
+    private final CountDownLatch listening;
     final Latencies latencies = new Latencies();
     final AtomicInteger closed = new AtomicInteger();
 
-    Reader(Peer peer) throws IOException {
+    Reader(Peer peer, int connections) throws IOException {
         super("reader");
         this.peer = peer;
+        this.listening = new CountDownLatch(connections);
         setDaemon(true);
     }
 
     void take(WebSocketConnection connection) {
         arriving.add(connection);
         selector.wakeup();
+    }
+
+    /** Returns when every connection is being read. */
+    void awaitListening() throws InterruptedException {
+        if (!listening.await(LISTENING_MAX_SECONDS, TimeUnit.SECONDS)) {
+            throw new IllegalStateException(listening.getCount() + " connections are not being read");
+        }
     }
 
     /** Counts the messages that were due in this window. */
@@ -57,6 +69,7 @@ final class Reader extends Thread {
                 for (WebSocketConnection each = arriving.poll(); each != null; each = arriving.poll()) {
                     each.channel.configureBlocking(false);
                     each.channel.register(selector, SelectionKey.OP_READ, each);
+                    listening.countDown();
                 }
             }
             for (SelectionKey key : selector.keys()) {

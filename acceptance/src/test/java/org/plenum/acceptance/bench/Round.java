@@ -53,7 +53,7 @@ final class Round {
     private Round() {}
 
     static Result of(Peer peer, Load load) throws IOException, InterruptedException {
-        Reader reader = new Reader(peer);
+        Reader reader = new Reader(peer, load.connections());
         reader.start();
         List<WebSocketConnection> connections = new ArrayList<>();
         for (int i = 0; i < load.connections(); i++) {
@@ -61,8 +61,8 @@ final class Round {
             connections.add(connection);
             reader.take(connection);
         }
-        Thread.sleep(2_000);
         try {
+            reader.awaitListening();
             return measured(peer, load, reader, connections);
         } finally {
             reader.finish();

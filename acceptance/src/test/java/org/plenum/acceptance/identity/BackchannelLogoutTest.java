@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.plenum.acceptance.support.Await;
 import org.plenum.acceptance.support.Organization;
 import org.plenum.acceptance.support.Platform;
+import org.plenum.acceptance.support.Visitor;
 
 /** A session that ends at the realm ends here, without the browser saying so. */
 class BackchannelLogoutTest {
@@ -21,11 +22,21 @@ class BackchannelLogoutTest {
     void loggingOutAtTheRealmEndsTheSessionHere() {
         Organization acme = Organization.fresh();
         acme.account("owner", "org-admin");
+        endsWithTheRealmsSession(acme.url() + "/manage", acme.email("owner"), acme.slug());
+    }
+
+    /** The console is another application under another host, which the realm has to reach by its name. */
+    @Test
+    void loggingOutAtThePlatformsRealmEndsTheSessionOfTheConsole() {
+        endsWithTheRealmsSession(Platform.running().adminUrl() + "/", "superadmin", "platform");
+    }
+
+    private static void endsWithTheRealmsSession(String address, String username, String realm) {
         Visitor visitor = new Visitor();
-        assertEquals(
-                200, visitor.logIn(acme.url() + "/manage", acme.email("owner")).status());
-        String realm = Platform.running().keycloak().url() + "/realms/" + acme.slug();
-        Visitor.Page question = visitor.open(realm + "/protocol/openid-connect/logout");
+        assertEquals(200, visitor.logIn(address, username).status());
+        assertEquals(200, visitor.get(address).status());
+        Visitor.Page question = visitor.open(
+                Platform.running().keycloak().url() + "/realms/" + realm + "/protocol/openid-connect/logout");
         visitor.follow(visitor.send(
                 "POST",
                 question.address()
@@ -35,9 +46,7 @@ class BackchannelLogoutTest {
                         + "&confirmLogout=Logout",
                 "Content-Type",
                 "application/x-www-form-urlencoded"));
-        Await.until(
-                "the session has ended",
-                () -> visitor.get(acme.url() + "/manage").status() == 302);
+        Await.until("the session has ended", () -> visitor.get(address).status() == 302);
     }
 
     @Test

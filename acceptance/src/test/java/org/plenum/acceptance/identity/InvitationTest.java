@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.plenum.acceptance.support.Organization;
 import org.plenum.acceptance.support.Platform;
+import org.plenum.acceptance.support.Visitor;
 import org.plenum.localstack.mail.CaughtMail;
 
 /** From the mail to the account, and what a used, foreign or somebody else's invitation is worth. */
@@ -45,6 +46,15 @@ class InvitationTest {
         assertEquals("/manage", inside.address().getPath());
 
         assertTrue(new Visitor().get(link).text().contains("This invitation cannot be used"), "it works once");
+    }
+
+    @Test
+    void aSingleNameIsEnough() {
+        String link = invited("cher", "ATTENDEE");
+        Visitor visitor = new Visitor();
+        Visitor.Page form = visitor.follow(accept(visitor, link, "Cher", PASSWORD));
+        Visitor.Page inside = visitor.follow(visitor.answerForm(form, acme.email("cher"), PASSWORD));
+        assertEquals("/me", inside.address().getPath(), inside.text());
     }
 
     @Test

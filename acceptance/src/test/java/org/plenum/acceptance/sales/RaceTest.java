@@ -56,19 +56,8 @@ class RaceTest {
         if (answer.status() == 409) {
             return answer.problem();
         }
-        JsonObject held = answer.expect(201).json();
-        JsonObject next = sale.checkout(
-                        new Sale.Held(
-                                held.get("id").getAsString(), held.get("secret").getAsString()),
-                        "Carla Customer",
-                        email,
-                        1)
-                .expect(200)
-                .json();
-        Sale.Bought bought = new Sale.Bought(
-                next.get("orderCode").getAsString(),
-                next.get("orderSecret").getAsString(),
-                next.get("checkoutUrl").getAsString());
+        Sale.Bought bought = Sale.Bought.of(sale.checkout(Sale.Held.of(answer.expect(201)), "Carla Customer", email, 1)
+                .expect(200));
         Sale.stripe().pay(bought.session());
         return sale.awaitStatus(bought, "PAID").get("status").getAsString();
     }

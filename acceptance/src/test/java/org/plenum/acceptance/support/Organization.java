@@ -32,11 +32,15 @@ public final class Organization {
     }
 
     public static Organization fresh(String primaryColor, String accentColor) {
+        return begun(primaryColor, accentColor).whenActive();
+    }
+
+    /** Asked for over the admin console's API; its provisioning goes on meanwhile. */
+    public static Organization begun(String primaryColor, String accentColor) {
         String slug = "org-" + COUNT.incrementAndGet() + "-"
                 + Long.toString(System.nanoTime() % 1_679_616, 36).toLowerCase(Locale.ROOT) + "x";
-        Stack stack = Platform.running();
-        Api admin = Api.of(stack.adminUrl()).as(superadminToken());
-        admin.post(
+        console()
+                .post(
                         "/api/v1/organizations",
                         Map.of(
                                 "slug",
@@ -54,12 +58,26 @@ public final class Organization {
                                 "stripeAccount",
                                 "acct_" + slug))
                 .expect(202);
-        Await.found("organization " + slug + " is active", PROVISIONING_PATIENCE, () -> {
-            JsonObject now =
-                    admin.get("/api/v1/organizations/" + slug).expect(200).json();
-            return now.get("state").getAsString().equals("ACTIVE") ? Optional.of(now) : Optional.empty();
-        });
         return new Organization(slug);
+    }
+
+    /** This organization, as soon as it is open. */
+    public Organization whenActive() {
+        Await.found(
+                "organization " + slug + " is active",
+                PROVISIONING_PATIENCE,
+                () -> Optional.of(seenByConsole())
+                        .filter(now -> now.get("state").getAsString().equals("ACTIVE")));
+        return this;
+    }
+
+    /** What the admin console's API shows of it. */
+    public JsonObject seenByConsole() {
+        return console().get("/api/v1/organizations/" + slug).expect(200).json();
+    }
+
+    private static Api console() {
+        return Api.of(Platform.running().adminUrl()).as(superadminToken());
     }
 
     public static String superadminToken() {
@@ -68,6 +86,26 @@ public final class Organization {
 
     public String slug() {
         return slug;
+    }
+
+    public String schema() {
+        return "t_" + slug.replace('-', '_');
+    }
+
+    /** Until none of its jobs is due, running or to be tried again; what is planned for later stays. */
+    public void awaitJobs() {
+        Await.until("the jobs of " + slug + " are done", () -> Tables.count("""
+                        select count(*) from platform.scheduled_tasks where (split_part(task_instance, '/', 1) = ? or task_instance = ?)
+                          and (execution_time <= now() or picked or consecutive_failures > 0)""", schema(), "none/" + slug) == 0);
+    }
+
+    /** Names of its jobs that were given up. */
+    public List<List<String>> deadJobs() {
+        return Tables.rows(
+                Stack.DATABASE,
+                "select task_name, failure from platform.dead_job where split_part(task_instance, '/', 1) = ? or task_instance = ?",
+                schema(),
+                "none/" + slug);
     }
 
     public String url() {

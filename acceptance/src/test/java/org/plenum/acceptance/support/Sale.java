@@ -11,10 +11,27 @@ import org.plenum.localstack.stripe.Control;
 /** A published event on sale, and a customer's steps through the public API. */
 public record Sale(Organization organization, String eventId, String eventCode, String ticketTypeId) {
     /** The seats that a customer holds. */
-    public record Held(String id, String secret) {}
+    public record Held(String id, String secret) {
+        /** As a reservation answers. */
+        public static Held of(Api.Answer reserved) {
+            JsonObject held = reserved.json();
+            return new Held(held.get("id").getAsString(), held.get("secret").getAsString());
+        }
+    }
 
     /** A purchase on its way to payment. */
     public record Bought(String code, String secret, String checkoutUrl) {
+        /** As a checkout answers. */
+        public static Bought of(Api.Answer checkedOut) {
+            JsonObject next = checkedOut.json();
+            return new Bought(
+                    next.get("orderCode").getAsString(),
+                    next.get("orderSecret").getAsString(),
+                    next.get("checkoutUrl").isJsonNull()
+                            ? ""
+                            : next.get("checkoutUrl").getAsString());
+        }
+
         /** Id of the payment's session at Stripe. */
         public String session() {
             return checkoutUrl.substring(checkoutUrl.lastIndexOf('/') + 1);
@@ -30,8 +47,7 @@ public record Sale(Organization organization, String eventId, String eventCode, 
     }
 
     public Held hold(int quantity) {
-        JsonObject held = reserve(quantity).expect(201).json();
-        return new Held(held.get("id").getAsString(), held.get("secret").getAsString());
+        return Held.of(reserve(quantity).expect(201));
     }
 
     public Api.Answer checkout(Held held, String name, String email, int tickets) {
@@ -49,14 +65,7 @@ public record Sale(Organization organization, String eventId, String eventCode, 
     }
 
     public Bought buy(String name, String email, int tickets) {
-        JsonObject next =
-                checkout(hold(tickets), name, email, tickets).expect(200).json();
-        return new Bought(
-                next.get("orderCode").getAsString(),
-                next.get("orderSecret").getAsString(),
-                next.get("checkoutUrl").isJsonNull()
-                        ? ""
-                        : next.get("checkoutUrl").getAsString());
+        return Bought.of(checkout(hold(tickets), name, email, tickets).expect(200));
     }
 
     public JsonObject order(Bought bought) {

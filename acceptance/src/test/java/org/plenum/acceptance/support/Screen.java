@@ -74,6 +74,12 @@ public final class Screen {
         return this;
     }
 
+    /** The field says what is wrong with it. */
+    public Screen refused(String id) {
+        page.locator("#" + id + "-error:not(:empty)").waitFor();
+        return this;
+    }
+
     public String text(String selector) {
         return page.locator(selector).first().innerText().strip();
     }
@@ -114,7 +120,7 @@ public final class Screen {
     private void readable(String what) {
         page.evaluate(AXE);
         Object found = page.evaluate(
-                "tags => axe.run({runOnly: tags, resultTypes: ['violations']}).then(result => JSON.stringify("
+                "tags => axe.run({runOnly: tags, preload: false, resultTypes: ['violations']}).then(result => JSON.stringify("
                         + "result.violations.filter(rule => ['serious', 'critical'].includes(rule.impact))"
                         + ".map(rule => `${rule.id}: ${rule.help} ${rule.nodes.map(node => node.html).join(' ')}`)))",
                 STANDARDS);

@@ -84,6 +84,16 @@ public record CaughtMail(
         return from[0] instanceof InternetAddress address ? address.toUnicodeString() : from[0].toString();
     }
 
+    /** The same for a mail that was sent twice; "" without. */
+    public String messageId() {
+        try {
+            return Optional.ofNullable(new MimeMessage(SESSION, new ByteArrayInputStream(raw)).getMessageID())
+                    .orElse("");
+        } catch (MessagingException e) {
+            return "";
+        }
+    }
+
     boolean matches(String words) {
         String all = String.join(" ", from, String.join(" ", recipients), subject, text)
                 .toLowerCase(Locale.ROOT);

@@ -1,4 +1,4 @@
-package org.plenum.acceptance.identity;
+package org.plenum.acceptance.support;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 import org.plenum.localstack.DemoAccount;
 
 /** A browser without a screen: keeps cookies, follows redirects one by one so that a test can look at or withhold each. */
-final class Visitor {
+public final class Visitor {
     private static final Duration TIMEOUT = Duration.ofSeconds(30);
     private static final int REDIRECTS_MAX = 12;
     private static final Pattern FORM = Pattern.compile("action=\"([^\"]*login-actions/authenticate[^\"]*)\"");
@@ -28,37 +28,37 @@ final class Visitor {
             .build();
 
     /** One answer, with the address that gave it. */
-    record Page(URI address, HttpResponse<String> response) {
-        int status() {
+    public record Page(URI address, HttpResponse<String> response) {
+        public int status() {
             return response.statusCode();
         }
 
-        String text() {
+        public String text() {
             return response.body();
         }
 
-        Optional<URI> next() {
+        public Optional<URI> next() {
             return response.headers().firstValue("Location").map(address::resolve);
         }
     }
 
-    Page get(String address) {
+    public Page get(String address) {
         return send(HttpRequest.newBuilder(URI.create(address)));
     }
 
     /** @param headers name, value, name, value … */
-    Page send(String method, String address, String body, String... headers) {
+    public Page send(String method, String address, String body, String... headers) {
         return send(HttpRequest.newBuilder(URI.create(address))
                 .headers(headers)
                 .method(method, HttpRequest.BodyPublishers.ofString(body)));
     }
 
     /** Follows redirects from here to the page at the end. */
-    Page open(String address) {
+    public Page open(String address) {
         return follow(get(address));
     }
 
-    Page follow(Page page) {
+    public Page follow(Page page) {
         Page now = page;
         for (int i = 0; i < REDIRECTS_MAX && now.next().isPresent(); i++) {
             now = get(now.next().get().toString());
@@ -67,16 +67,16 @@ final class Visitor {
     }
 
     /** Asks for a page, logs in at the form to which that leads, and comes back. */
-    Page logIn(String address, String username) {
+    public Page logIn(String address, String username) {
         return follow(answerForm(open(address), username));
     }
 
     /** Fills in the identity server's form; what comes back is the redirect to the callback, not yet followed. */
-    Page answerForm(Page form, String username) {
+    public Page answerForm(Page form, String username) {
         return answerForm(form, username, DemoAccount.PASSWORD);
     }
 
-    Page answerForm(Page form, String username, String password) {
+    public Page answerForm(Page form, String username, String password) {
         Matcher action = FORM.matcher(form.text());
         if (!action.find()) {
             throw new AssertionError("No log-in form at " + form.address() + " (" + form.status() + ")");
@@ -88,7 +88,7 @@ final class Visitor {
     }
 
     /** The cookies for a site, as a header. */
-    String cookieHeader(String site) {
+    public String cookieHeader(String site) {
         return cookies.header(URI.create(site));
     }
 

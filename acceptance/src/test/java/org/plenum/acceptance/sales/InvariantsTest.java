@@ -1,0 +1,44 @@
+package org.plenum.acceptance.sales;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.plenum.acceptance.support.Organization;
+
+/** The check that other tests end with finds what it is for: each invariant is broken once. What a constraint of the table excludes already needs none. */
+class InvariantsTest {
+    private static Organization organization;
+
+    @BeforeAll
+    static void anOrderThatWasPaid() {
+        organization = Organization.fresh();
+        organization.sale(1190, 10).paid("Ada", "ada@customers.example", 2);
+    }
+
+    @Test
+    void anHonestSaleBreaksNone() {
+        assertEquals(List.of(), Books.violations(organization));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    seats-are-counted | update quota set taken = taken + 1
+                    a-paid-order-has-one-payment | update payment set state = 'OPEN'
+                    a-payment-pays-one-order | update orders set payment_id = null
+                    a-payment-is-delivered-or-given-back | update orders set status = 'EXPIRED'
+                    a-paid-order-has-its-tickets | delete from ticket where id = (select id from ticket limit 1)
+                    a-ticket-has-a-paid-order | update orders set status = 'CANCELLED'
+                    no-more-goes-back-than-came | insert into refund select gen_random_uuid(), id, amount_minor + 1, 'twice', 'SUCCEEDED', null, now() from payment
+                    """)
+    void isSeenWhenBroken(String invariant, String tampering) {
+        List<String> violations = Books.violationsAfter(organization, tampering);
+        assertTrue(
+                violations.stream().anyMatch(violation -> violation.startsWith(invariant)),
+                () -> tampering + " gave only " + violations);
+    }
+}
