@@ -37,6 +37,7 @@ public record Mistake(String field, String label, String text) {
     }
 
     private static String labelOf(UIComponent component) {
-        return Objects.requireNonNullElse(component.getAttributes().get("label"), "").toString();
+        return Objects.requireNonNullElse(component.getAttributes().get("label"), "")
+                .toString();
     }
 }
