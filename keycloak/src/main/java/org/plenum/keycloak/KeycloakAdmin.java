@@ -105,16 +105,26 @@ public final class KeycloakAdmin {
     public void ensureAccount(
             String realm, Map<String, ? extends @Nullable Object> account, String password, List<String> roles) {
         String username = String.valueOf(account.get("username"));
-        if (accountId(realm, username).isEmpty()) {
-            expect("create an account", call("POST", "/realms/" + encode(realm) + "/users", Json.write(account)), 201);
-        }
-        String id = accountId(realm, username).orElseThrow();
+        String id = accountId(realm, username).orElseGet(() -> createAccount(realm, account));
         Map<String, Object> credential = Map.of("type", "password", "value", password, "temporary", false);
         expect(
                 "set a password",
                 call("PUT", "/realms/" + encode(realm) + "/users/" + id + "/reset-password", Json.write(credential)),
                 204);
         addRealmRoles(realm, id, roles);
+    }
+
+    /** Its id. */
+    public String createAccount(String realm, Map<String, ? extends @Nullable Object> account) {
+        expect("create an account", call("POST", "/realms/" + encode(realm) + "/users", Json.write(account)), 201);
+        return accountId(realm, String.valueOf(account.get("username"))).orElseThrow();
+    }
+
+    /** Sends the account's owner a mail whose link leads to these actions and then to {@code target}, a page of the client. */
+    public void mailActions(String realm, String accountId, List<String> actions, String clientId, String target) {
+        String path = "/realms/" + encode(realm) + "/users/" + accountId + "/execute-actions-email?client_id="
+                + encode(clientId) + "&redirect_uri=" + encode(target);
+        expect("send a mail", call("PUT", path, Json.write(actions)), 204);
     }
 
     public void addRealmRoles(String realm, String accountId, List<String> roles) {

@@ -6,11 +6,12 @@ import java.util.Map;
 
 /**
  * Prepares a Keycloak server for Plenum, once and again without harm: the service client that may create realms and nothing else, and the realm of
- * the platform's superadmins. In production the bootstrap administrator is removed at the end, so nobody holds the key to all realms.
+ * the platform's superadmins, with the first of them. In production the bootstrap administrator is removed at the end, so nobody holds the key to all realms.
  */
 public final class KeycloakBootstrap {
     static final String PROVISIONER = "plenum-provisioner";
     static final String PLATFORM_REALM = "platform";
+    private static final String WEB = "plenum-web";
 
     private final Settings settings;
     private final KeycloakAdmin admin;
@@ -19,6 +20,7 @@ public final class KeycloakBootstrap {
      * Where Keycloak is and what it shall have.
      *
      * @param platformRealm values for {@link RealmTemplate#platform()}
+     * @param superadmin address of the first superadmin, who gets a mail to choose a password when the realm is made; empty for nobody
      * @param removeAdmin true in production
      */
     public record Settings(
@@ -27,6 +29,7 @@ public final class KeycloakBootstrap {
             String adminPassword,
             String provisionerSecret,
             Map<String, String> platformRealm,
+            String superadmin,
             boolean removeAdmin) {}
 
     public KeycloakBootstrap(Settings settings) {
@@ -54,11 +57,35 @@ public final class KeycloakBootstrap {
             admin.createRealm(RealmTemplate.platform().render(settings.platformRealm()));
             done.add("realm " + PLATFORM_REALM + " created");
         }
+        if (!settings.superadmin().isEmpty()
+                && admin.accountId(PLATFORM_REALM, settings.superadmin()).isEmpty()) {
+            inviteSuperadmin();
+            done.add("first superadmin invited");
+        }
         if (settings.removeAdmin()) {
             admin.accountId("master", settings.adminUser()).ifPresent(id -> admin.deleteAccount("master", id));
             done.add("bootstrap administrator removed");
         }
         return done;
+    }
+
+    private void inviteSuperadmin() {
+        String email = settings.superadmin();
+        String account = admin.createAccount(
+                PLATFORM_REALM, Map.of("username", email, "email", email, "emailVerified", true, "enabled", true));
+        admin.addRealmRoles(PLATFORM_REALM, account, List.of("superadmin"));
+        try {
+            admin.mailActions(
+                    PLATFORM_REALM,
+                    account,
+                    List.of("UPDATE_PASSWORD", "UPDATE_PROFILE"),
+                    WEB,
+                    settings.platformRealm().get("adminUrl") + "/");
+        } catch (KeycloakRefused refused) {
+            // so that the next run tries again
+            admin.deleteAccount(PLATFORM_REALM, account);
+            throw refused;
+        }
     }
 
     private void prepareProvisioner() {
@@ -113,6 +140,7 @@ public final class KeycloakBootstrap {
                         environment.optional("PLENUM_SMTP_PORT", "25"),
                         "smtpFrom",
                         environment.required("PLENUM_SMTP_FROM")),
+                environment.optional("PLENUM_SUPERADMIN_EMAIL", ""),
                 Boolean.parseBoolean(environment.optional("PLENUM_PRODUCTION", "true")));
         List<String> done = new KeycloakBootstrap(settings).run();
         System.out.println(done.isEmpty() ? "Keycloak was prepared before" : "Keycloak: " + String.join("; ", done));

@@ -8,6 +8,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /** The public addresses of organizations and of the platform, for links in mails, redirects and realms. None ends with a slash. */
 @ApplicationScoped
 public class Addresses {
+    private static final int HTTP_PORT = 80;
+    private static final int HTTPS_PORT = 443;
+
     @Inject
     @ConfigProperty(name = "plenum.base-domain", defaultValue = "localhost")
     String baseDomain;
@@ -20,10 +23,13 @@ public class Addresses {
     @ConfigProperty(name = "plenum.public-port")
     Optional<Integer> port;
 
-    /** {@code http://acme.localhost:8080} */
+    /** {@code http://acme.localhost:8080}; as browsers write an origin, without the port that the scheme has anyway. */
     public String organization(String slug) {
+        int usual = secure() ? HTTPS_PORT : HTTP_PORT;
         return scheme + "://" + slug + "." + baseDomain
-                + port.map(number -> ":" + number).orElse("");
+                + port.filter(number -> number != usual)
+                        .map(number -> ":" + number)
+                        .orElse("");
     }
 
     public String console() {

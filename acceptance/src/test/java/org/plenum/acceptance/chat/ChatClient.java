@@ -20,7 +20,7 @@ import org.plenum.acceptance.support.Await;
 import org.plenum.acceptance.support.Organization;
 
 /** A client of {@code /ws/channels} that remembers everything it hears. */
-final class ChatClient implements WebSocket.Listener, AutoCloseable {
+public final class ChatClient implements WebSocket.Listener, AutoCloseable {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     private final List<JsonObject> heard = new CopyOnWriteArrayList<>();
@@ -43,10 +43,15 @@ final class ChatClient implements WebSocket.Listener, AutoCloseable {
     }
 
     static ChatClient at(Organization organization, String ticket) {
-        return new ChatClient(URI.create(organization.url().replace("http:", "ws:") + "/ws/channels?ticket=" + ticket));
+        return at(organization.url(), ticket);
     }
 
-    static JsonObject frame(String type, String channel) {
+    /** @param site {@code http://acme.localhost:8080} */
+    public static ChatClient at(String site, String ticket) {
+        return new ChatClient(URI.create(site.replace("http:", "ws:") + "/ws/channels?ticket=" + ticket));
+    }
+
+    public static JsonObject frame(String type, String channel) {
         JsonObject frame = new JsonObject();
         frame.addProperty("type", type);
         frame.addProperty("channel", channel);
@@ -60,7 +65,7 @@ final class ChatClient implements WebSocket.Listener, AutoCloseable {
         return frame;
     }
 
-    void send(JsonObject frame) {
+    public void send(JsonObject frame) {
         send(frame.toString());
     }
 
@@ -70,7 +75,7 @@ final class ChatClient implements WebSocket.Listener, AutoCloseable {
     }
 
     /** @return its clientId */
-    String say(String channel, String text) {
+    public String say(String channel, String text) {
         String clientId = UUID.randomUUID().toString();
         send(message(channel, clientId, text));
         return clientId;
@@ -82,15 +87,15 @@ final class ChatClient implements WebSocket.Listener, AutoCloseable {
                 .toList();
     }
 
-    JsonObject await(String type) {
+    public JsonObject await(String type) {
         return await(type, event -> true);
     }
 
-    JsonObject await(String type, Predicate<JsonObject> wanted) {
+    public JsonObject await(String type, Predicate<JsonObject> wanted) {
         return Await.found(type, () -> heard(type).stream().filter(wanted).findFirst());
     }
 
-    JsonObject ackOf(String clientId) {
+    public JsonObject ackOf(String clientId) {
         return await("ack", ack -> ack.get("clientId").getAsString().equals(clientId));
     }
 

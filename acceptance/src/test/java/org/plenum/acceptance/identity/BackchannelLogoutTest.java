@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.plenum.acceptance.support.Await;
 import org.plenum.acceptance.support.Organization;
 import org.plenum.acceptance.support.Platform;
+import org.plenum.acceptance.support.Visitor;
 
 /** A session that ends at the realm ends here, without the browser saying so. */
 class BackchannelLogoutTest {

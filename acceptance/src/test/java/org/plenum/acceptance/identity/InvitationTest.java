@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.plenum.acceptance.support.Organization;
 import org.plenum.acceptance.support.Platform;
+import org.plenum.acceptance.support.Visitor;
 import org.plenum.localstack.mail.CaughtMail;
 
 /** From the mail to the account, and what a used, foreign or somebody else's invitation is worth. */

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.plenum.acceptance.support.Api;
 import org.plenum.acceptance.support.Organization;
 import org.plenum.acceptance.support.Platform;
+import org.plenum.acceptance.support.Visitor;
 
 /** Two organizations on one server: what proves somebody at one is worth nothing at the other. */
 class LoginTest {

@@ -12,6 +12,7 @@ import org.plenum.acceptance.support.Api;
 import org.plenum.acceptance.support.Await;
 import org.plenum.acceptance.support.Organization;
 import org.plenum.acceptance.support.Platform;
+import org.plenum.acceptance.support.Visitor;
 
 /** The identity server hangs (the worst kind of away: it takes connections and never answers). */
 class OutageTest {

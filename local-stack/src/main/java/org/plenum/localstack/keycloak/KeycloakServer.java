@@ -112,7 +112,7 @@ public final class KeycloakServer implements AutoCloseable {
     /** Creates what Plenum needs in an empty Keycloak. */
     public List<String> bootstrap(String provisionerSecret, Map<String, String> platformRealm) {
         return new KeycloakBootstrap(new KeycloakBootstrap.Settings(
-                        internalUrl(), ADMIN, settings.adminPassword(), provisionerSecret, platformRealm, false))
+                        internalUrl(), ADMIN, settings.adminPassword(), provisionerSecret, platformRealm, "", false))
                 .run();
     }
 

@@ -20,7 +20,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/** Takes every mail by SMTP on loopback, whoever it is for, and sends none on. */
+/** Takes every mail by SMTP, whoever it is for, and sends none on. */
 public final class MailCatcher implements AutoCloseable {
     private static final long START_TIMEOUT_MILLIS = 10_000;
     private final GreenMail smtp;
@@ -37,15 +37,20 @@ public final class MailCatcher implements AutoCloseable {
         this.webPort = webPort;
     }
 
+    /** On loopback. */
     public static MailCatcher start(int smtpPort, int webPort, Path folder, Clock clock) {
+        return start("127.0.0.1", smtpPort, webPort, folder, clock);
+    }
+
+    static MailCatcher start(String bind, int smtpPort, int webPort, Path folder, Clock clock) {
         MailStore store = new MailStore(folder, clock);
-        ServerSetup setup = new ServerSetup(smtpPort, "127.0.0.1", ServerSetup.PROTOCOL_SMTP);
+        ServerSetup setup = new ServerSetup(smtpPort, bind, ServerSetup.PROTOCOL_SMTP);
         setup.setServerStartupTimeout(START_TIMEOUT_MILLIS);
         GreenMail smtp =
                 new GreenMail(setup).withConfiguration(new GreenMailConfiguration().withDisabledAuthentication());
         smtp.start();
         smtp.getUserManager().setMessageDeliveryHandler((message, address) -> new Mailbox(store, address));
-        return new MailCatcher(smtp, store, MailWeb.start(webPort, store), smtpPort, webPort);
+        return new MailCatcher(smtp, store, MailWeb.start(bind, webPort, store), smtpPort, webPort);
     }
 
     public int smtpPort() {

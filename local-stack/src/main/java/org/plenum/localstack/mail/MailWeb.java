@@ -52,9 +52,9 @@ final class MailWeb implements AutoCloseable {
         }
     }
 
-    static MailWeb start(int port, MailStore store) {
+    static MailWeb start(String bind, int port, MailStore store) {
         try {
-            HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+            HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.ofLiteral(bind), port), 0);
             ExecutorService threads = Executors.newFixedThreadPool(
                     THREADS, Thread.ofPlatform().daemon().name("mail-", 0).factory());
             MailWeb web = new MailWeb(server, threads, store);

@@ -76,8 +76,8 @@ public class ShopPage {
     /** Holds the seats and goes on to the details. */
     public void reserve() throws IOException {
         List<ReservationItem> items = choices.stream()
-                .filter(choice -> choice.wanted() != 0)
-                .map(choice -> new ReservationItem(choice.getType().id(), choice.wanted()))
+                .filter(choice -> choice.getQuantity() > 0)
+                .map(choice -> new ReservationItem(choice.getType().id(), choice.getQuantity()))
                 .toList();
         if (items.isEmpty()) {
             throw Invalid.of("", "required", "Choose at least one ticket.");
@@ -99,7 +99,7 @@ public class ShopPage {
     /** One ticket type and how many of it are wanted. */
     public static final class Choice {
         private final TicketTypeView type;
-        private @Nullable Integer quantity;
+        private int quantity;
 
         Choice(TicketTypeView type, int quantity) {
             this.type = type;
@@ -120,17 +120,13 @@ public class ShopPage {
             return available == null ? type.maxPerOrder() : Math.min(type.maxPerOrder(), available);
         }
 
-        /** Nothing in the field is none. Boxed both ways, or Expression Language sees no property that can be written. */
-        public @Nullable Integer getQuantity() {
+        /** Of the same type as the setter takes, or it would not count as one. */
+        public Integer getQuantity() {
             return quantity;
         }
 
-        int wanted() {
-            return quantity == null ? 0 : quantity;
-        }
-
         public void setQuantity(@Nullable Integer quantity) {
-            this.quantity = quantity;
+            this.quantity = quantity == null ? 0 : quantity;
         }
     }
 }

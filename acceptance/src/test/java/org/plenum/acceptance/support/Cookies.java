@@ -1,4 +1,4 @@
-package org.plenum.acceptance.identity;
+package org.plenum.acceptance.support;
 
 import java.net.CookieHandler;
 import java.net.URI;

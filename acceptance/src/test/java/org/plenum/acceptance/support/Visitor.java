@@ -1,4 +1,4 @@
-package org.plenum.acceptance.identity;
+package org.plenum.acceptance.support;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -76,7 +76,7 @@ public final class Visitor {
         return answerForm(form, username, DemoAccount.PASSWORD);
     }
 
-    Page answerForm(Page form, String username, String password) {
+    public Page answerForm(Page form, String username, String password) {
         Matcher action = FORM.matcher(form.text());
         if (!action.find()) {
             throw new AssertionError("No log-in form at " + form.address() + " (" + form.status() + ")");
