@@ -17,9 +17,9 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.plenum.acceptance.identity.Visitor;
 import org.plenum.acceptance.support.Platform;
 import org.plenum.acceptance.support.Stored;
+import org.plenum.acceptance.support.Visitor;
 
 /** Every page with another organization's ids, codes, secrets and session. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
-import org.plenum.acceptance.identity.Visitor;
+import org.plenum.acceptance.support.Visitor;
 
 /**
  * Sends one form again and again, each time with one thing wrong, and collects what is not as it should be: a message at that field, everything typed still there, nothing

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.plenum.acceptance.identity.Visitor;
+import org.plenum.acceptance.support.Visitor;
 
 /** A form of a page with what stands in its fields, as a browser without scripts would send it. Immutable: every change gives another form. */
 final class Form {

@@ -12,12 +12,12 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.plenum.acceptance.identity.Visitor;
 import org.plenum.acceptance.support.Api;
 import org.plenum.acceptance.support.Organization;
 import org.plenum.acceptance.support.Platform;
 import org.plenum.acceptance.support.Sale;
 import org.plenum.acceptance.support.Stored;
+import org.plenum.acceptance.support.Visitor;
 import org.plenum.localstack.mail.CaughtMail;
 
 /** Bad input in every form: said at the field, nothing lost of what was typed, nothing stored, never an error of ours. */
