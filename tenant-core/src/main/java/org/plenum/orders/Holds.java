@@ -36,8 +36,7 @@ class Holds {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         Instant expiresAt = now.plus(holdTime);
         try {
-            List<HoldGroup.Outcome> outcomes =
-                    group.take(sql.handle().getConnection(), eventCode, wishes, now, expiresAt);
+            List<HoldGroup.Outcome> outcomes = group.take(sql.connection(), eventCode, wishes, now, expiresAt);
             if (outcomes.stream().anyMatch(outcome -> outcome.hold() != null)) {
                 expiries.plan(expiresAt);
             }
