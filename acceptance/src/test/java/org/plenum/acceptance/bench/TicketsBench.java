@@ -1,6 +1,7 @@
 package org.plenum.acceptance.bench;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -21,6 +22,8 @@ import java.util.regex.Pattern;
  */
 final class TicketsBench {
     private static final int CUSTOMERS = 16;
+    /** A server that was just started has not compiled its code. */
+    private static final int WARM_UP_SECONDS = 40;
     /** A field of the status's database, wherever in it. */
     private static final String DATABASE = "\"database\"\\s*:\\s*\\{[^}]*\"%s\"\\s*:\\s*\"([^\"]+)\"";
 
@@ -52,16 +55,15 @@ final class TicketsBench {
                 found(status, DATABASE.formatted("password")))) {
             double[] ours = new double[rounds];
             double[] floors = new double[rounds];
+            measured(() -> booth.customer(port), WARM_UP_SECONDS);
+            measured(booth::connection, seconds);
             Result last = new Result(0, 0, 0);
-            // The first round of each is warm-up.
-            for (int round = 0; round <= rounds; round++) {
+            for (int round = 0; round < rounds; round++) {
                 last = measured(() -> booth.customer(port), seconds);
                 Result floor = measured(booth::connection, seconds);
-                System.out.println("plenum " + last + " floor " + floor);
-                if (round > 0) {
-                    ours[round - 1] = last.perSecond();
-                    floors[round - 1] = floor.perSecond();
-                }
+                System.out.println("plenum " + last + " floor " + floor + " load " + load());
+                ours[round] = last.perSecond();
+                floors[round] = floor.perSecond();
             }
             System.out.printf(
                     Locale.ROOT,
@@ -115,6 +117,11 @@ final class TicketsBench {
                         .mapToDouble(each -> each.quantile(0.95))
                         .max()
                         .orElse(0));
+    }
+
+    /** What else the machine does: processes that want to run, of the last minute. */
+    private static double load() {
+        return ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
     }
 
     private static double median(double[] values) {

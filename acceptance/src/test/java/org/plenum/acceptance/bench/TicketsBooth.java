@@ -3,7 +3,6 @@ package org.plenum.acceptance.bench;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -56,26 +55,29 @@ final class TicketsBooth implements AutoCloseable {
                 + "; insert into bench_floor.quota values (1, " + SEATS + ", 0)");
     }
 
-    /** Two seats at a time, over one connection that stays open. */
+    /** Two seats at a time, over one connection until the server ends it, as it does after some hundred requests. */
     TicketsBench.Buyer customer(int port) throws IOException {
-        Socket socket = new Socket(InetAddress.getLoopbackAddress(), port);
-        socket.setTcpNoDelay(true);
         String body = "{\"items\":[{\"ticketTypeId\":\"" + type + "\",\"quantity\":2}]}";
         byte[] request = ("POST /api/v1/public/events/" + CODE + "/reservations HTTP/1.1\r\nHost: acme.localhost:"
                         + port + "\r\nContent-Type: application/json\r\nContent-Length: " + body.length() + "\r\n\r\n"
                         + body)
                 .getBytes(StandardCharsets.US_ASCII);
-        OutputStream out = socket.getOutputStream();
-        InputStream in = new BufferedInputStream(socket.getInputStream());
         return new TicketsBench.Buyer() {
+            private Socket socket = connected(port);
+            private InputStream in = new BufferedInputStream(socket.getInputStream());
+
             @Override
             public void reserve() throws IOException {
-                out.write(request);
+                socket.getOutputStream().write(request);
                 String status = line(in);
                 if (!status.contains(" 201")) {
                     throw new IOException("The reservation was answered with " + status);
                 }
-                skipAnswer(in);
+                if (skipAnswer(in)) {
+                    socket.close();
+                    socket = connected(port);
+                    in = new BufferedInputStream(socket.getInputStream());
+                }
             }
 
             @Override
@@ -83,6 +85,12 @@ final class TicketsBooth implements AutoCloseable {
                 socket.close();
             }
         };
+    }
+
+    private static Socket connected(int port) throws IOException {
+        Socket socket = new Socket(InetAddress.getLoopbackAddress(), port);
+        socket.setTcpNoDelay(true);
+        return socket;
     }
 
     TicketsBench.Buyer connection() throws SQLException {
@@ -121,7 +129,9 @@ final class TicketsBooth implements AutoCloseable {
         }
     }
 
-    private static void skipAnswer(InputStream in) throws IOException {
+    /** True when the server ends the connection with this answer. */
+    private static boolean skipAnswer(InputStream in) throws IOException {
+        boolean last = false;
         int length = -1;
         boolean chunked = false;
         for (String header = line(in); !header.isEmpty(); header = line(in)) {
@@ -131,6 +141,7 @@ final class TicketsBooth implements AutoCloseable {
                         header.substring(header.indexOf(':') + 1).strip());
             }
             chunked |= name.startsWith("transfer-encoding:");
+            last |= name.startsWith("connection:") && name.contains("close");
         }
         if (chunked) {
             for (int chunk = chunk(in); chunk > 0; chunk = chunk(in)) {
@@ -140,6 +151,7 @@ final class TicketsBooth implements AutoCloseable {
         } else {
             in.skipNBytes(Math.max(length, 0));
         }
+        return last;
     }
 
     private static int chunk(InputStream in) throws IOException {
