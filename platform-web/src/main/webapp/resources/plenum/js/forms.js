@@ -11,6 +11,8 @@ import {toast} from './toast.js';
 export function bindForms(root) {
   unbound(root, '[data-focus]', bindForms)[0]?.focus();
   for (const form of unbound(root, 'form[data-once]', bindForms)) {
+    // The server's messages stand at the fields, in the page's language and look; the browser's own would come first and hide them.
+    form.noValidate = true;
     form.addEventListener('submit', event => working(event.submitter));
   }
   for (const button of unbound(root, '[data-confirm]', bindForms)) {

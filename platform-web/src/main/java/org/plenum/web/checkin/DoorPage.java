@@ -85,9 +85,10 @@ public class DoorPage {
         return result;
     }
 
-    /** Shape and colour of the answer: g lets in, a wants a second look, r does not let in. */
-    public String kind(AdmissionResult answer) {
+    /** Shape and colour of the answer: g lets in, a wants a second look, r does not let in; nothing while there is no answer. */
+    public String kind(@Nullable AdmissionResult answer) {
         return switch (answer) {
+            case null -> "";
             case ADMITTED -> "g";
             case ALREADY_ADMITTED -> "a";
             case NOT_PAID, CANCELLED, WRONG_EVENT, UNKNOWN -> "r";

@@ -120,7 +120,8 @@ public class ShopPage {
             return available == null ? type.maxPerOrder() : Math.min(type.maxPerOrder(), available);
         }
 
-        public int getQuantity() {
+        /** Of the same type as the setter takes, or it would not count as one. */
+        public Integer getQuantity() {
             return quantity;
         }
 

@@ -21,6 +21,12 @@ import org.jspecify.annotations.Nullable;
 public class RoutingFilter extends HttpFilter {
     static final String ADDRESS = "org.plenum.address";
     static final String VIEW = "org.plenum.view";
+    /** The servlet that pages are made by; mapped to addresses, not to views, where files are uploaded. */
+    private static final String FACES = "faces";
+
+    /** As much as the servlet's own limit, beyond which the server drops all fields of a form without a word. */
+    private static final long FORM_MAX_BYTES = 12L * 1024 * 1024;
+
     private static final String FACES_RESOURCES = "/jakarta.faces.resource/";
 
     @Inject
@@ -42,6 +48,10 @@ public class RoutingFilter extends HttpFilter {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
             return;
         }
+        if (request.getContentLengthLong() > FORM_MAX_BYTES && !path.startsWith("/api/")) {
+            response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+            return;
+        }
         List<String> segments = Route.split(path);
         for (Route route : routes.all()) {
             Optional<Map<String, String>> parameters = route.match(segments);
@@ -52,6 +62,10 @@ public class RoutingFilter extends HttpFilter {
                         .forward(new WithParameters(request, parameters.get()), response);
                 return;
             }
+        }
+        if (FACES.equals(request.getHttpServletMapping().getServletName())) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            return;
         }
         chain.doFilter(request, response);
     }

@@ -52,6 +52,11 @@ public final class Formats {
         return format.format(BigDecimal.valueOf(amount.minor(), digits));
     }
 
+    /** A whole number, grouped: 1,400. */
+    public static String count(@Nullable Number number) {
+        return number == null ? "" : NumberFormat.getIntegerInstance(locale()).format(number.longValue());
+    }
+
     public static String date(@Nullable Instant instant, @Nullable ZoneId zone) {
         return show("d MMMM uuuu", instant, zone);
     }

@@ -15,13 +15,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Gives the answer to a form of a page without scripts the nonce that PrimeFaces wants. PrimeFaces' script would have put it into the form, but plain pages do without that script, and
- * PrimeFaces then refuses to answer at all. It is fresh for each answer, as is that of a page asked for.
+ * PrimeFaces then refuses to answer at all. It is fresh for each answer, as is that of a page asked for, unless the page was kept.
  */
 // The wrapper that Faces gives overrides one raw method that is none of ours.
 @SuppressWarnings("unchecked")
 public class Nonces extends ExternalContextWrapper {
     private static final String NONCE = "primefaces.nonce";
 
+    private final String fresh = fresh();
     private @Nullable Map<String, String> completed;
 
     Nonces(ExternalContext wrapped) {
@@ -31,31 +32,30 @@ public class Nonces extends ExternalContextWrapper {
     @Override
     public Map<String, String> getRequestParameterMap() {
         Map<String, String> sent = getWrapped().getRequestParameterMap();
-        if (sent.containsKey(NONCE) || !keptWithoutNonce()) {
+        FacesContext faces = FacesContext.getCurrentInstance();
+        UIViewRoot page = faces == null ? null : faces.getViewRoot();
+        if (page == null || sent.containsKey(NONCE)) {
             return sent;
         }
-        if (completed == null) {
+        // What a page kept comes back later than the page itself.
+        String wanted = kept(page);
+        if (completed == null || !wanted.equals(completed.get(NONCE))) {
             Map<String, String> more = new HashMap<>(sent);
-            more.put(NONCE, fresh());
+            more.put(NONCE, wanted);
             completed = Collections.unmodifiableMap(more);
         }
         return completed;
     }
 
+    /** A page that is kept has its nonce with it: for a visitor with a session, and where a page's widgets want it. */
+    private String kept(UIViewRoot page) {
+        Map<String, Object> kept = page.getViewMap(false);
+        return kept != null && kept.get(NONCE) instanceof String nonce ? nonce : fresh;
+    }
+
     /** In the form that PrimeFaces makes and accepts: a random UUID's text in Base64. */
     private static String fresh() {
         return Base64.getEncoder().encodeToString(UUID.randomUUID().toString().getBytes(StandardCharsets.UTF_8));
-    }
-
-    /** A page that is kept has its nonce with it, and must bring it back itself. */
-    private static boolean keptWithoutNonce() {
-        FacesContext faces = FacesContext.getCurrentInstance();
-        UIViewRoot page = faces == null ? null : faces.getViewRoot();
-        if (page == null) {
-            return false;
-        }
-        Map<String, Object> kept = page.getViewMap(false);
-        return kept == null || !kept.containsKey(NONCE);
     }
 
     /** Puts {@link Nonces} in front of the platform's own context. */

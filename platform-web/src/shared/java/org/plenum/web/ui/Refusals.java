@@ -2,12 +2,14 @@ package org.plenum.web.ui;
 
 import jakarta.faces.FacesException;
 import jakarta.faces.application.FacesMessage;
+import jakarta.faces.application.ViewExpiredException;
 import jakarta.faces.context.ExceptionHandler;
 import jakarta.faces.context.ExceptionHandlerFactory;
 import jakarta.faces.context.ExceptionHandlerWrapper;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.event.ExceptionQueuedEvent;
 import jakarta.faces.event.PhaseId;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Iterator;
 import java.util.Map;
@@ -47,6 +49,9 @@ public class Refusals extends ExceptionHandlerWrapper {
             if (refusal.isPresent()) {
                 queue.remove();
                 answer(event.getContext(), event.getPhaseId(), refusal.get());
+            } else if (unknownView(event.getException())) {
+                queue.remove();
+                end(event.getContext(), HttpServletResponse.SC_CONFLICT);
             }
         }
         super.handle();
@@ -71,8 +76,22 @@ public class Refusals extends ExceptionHandlerWrapper {
             addMessages(faces, refusal);
             return;
         }
+        end(faces, STATUS.getOrDefault(refusal.kind(), 500));
+    }
+
+    /** A form of a page that was open too long, or that never was one of ours. */
+    private static boolean unknownView(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof ViewExpiredException) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static void end(FacesContext faces, int status) {
         try {
-            faces.getExternalContext().responseSendError(STATUS.getOrDefault(refusal.kind(), 500), null);
+            faces.getExternalContext().responseSendError(status, null);
             faces.responseComplete();
         } catch (IOException failure) {
             throw new FacesException(failure);

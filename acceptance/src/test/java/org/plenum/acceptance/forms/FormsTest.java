@@ -1,0 +1,384 @@
+package org.plenum.acceptance.forms;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.plenum.acceptance.forms.Attempts.LONG;
+import static org.plenum.acceptance.forms.Attempts.SCRIPT;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.plenum.acceptance.support.Api;
+import org.plenum.acceptance.support.Organization;
+import org.plenum.acceptance.support.Platform;
+import org.plenum.acceptance.support.Sale;
+import org.plenum.acceptance.support.Stored;
+import org.plenum.acceptance.support.Visitor;
+import org.plenum.localstack.mail.CaughtMail;
+
+/** Bad input in every form: said at the field, nothing lost of what was typed, nothing stored, never an error of ours. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class FormsTest {
+    private static final String NUL = "a\u0000b";
+
+    private Organization organization;
+    private Sale sale;
+    private Visitor owner;
+
+    @BeforeAll
+    void anOrganizationAndItsOwner() {
+        organization = Organization.fresh();
+        sale = organization.sale(1_250, 50);
+        organization.account("owner", "org-admin");
+        owner = new Visitor();
+        Visitor.Page page = owner.logIn(organization.url() + "/manage", organization.email("owner"));
+        assertEquals(200, page.status(), page.text());
+    }
+
+    private Attempts office(String path, String id, String button, Map<String, String> good) {
+        return new Attempts(owner, organization.url() + path, id, button, good, () -> Stored.of(organization));
+    }
+
+    @Test
+    void anEvent() {
+        Map<String, String> good = Map.of(
+                "name", "Łódź & friends",
+                "startsAt", "2035-05-04T09:00",
+                "endsAt", "2035-05-05T17:00",
+                "timeZone", "Europe/Warsaw",
+                "venue", "Town hall",
+                "description", "One.\n\nTwo.",
+                "capacity", "200");
+        for (String path : List.of("/manage/events/new", "/manage/events/" + sale.eventId() + "/edit")) {
+            office(path, "eventForm", "save", good)
+                    .wrong("name", "", "   ", LONG, NUL, SCRIPT.repeat(20))
+                    .wrong("code", "No Spaces!", SCRIPT, "ab", LONG)
+                    .wrong("tagline", LONG, NUL)
+                    .wrong("description", LONG, NUL)
+                    .wrong("startsAt", "", "yesterday", "2035-13-40T99:99", "9999-01-01T00:00", SCRIPT)
+                    .wrong("endsAt", "", "2035-05-04T08:00", "2099-05-04T08:00", LONG)
+                    .wrong("timeZone", "", "Mars/Phobos", SCRIPT)
+                    .wrong("format", "", "TELEPATHIC")
+                    .wrong("venue", LONG, NUL)
+                    .wrong("capacity", "many", "-1", "0", "1.5", "99999999999999999999", SCRIPT)
+                    .wrong("currency", "", "XXX", "EURO")
+                    .wrong("visibility", "", "SECRET")
+                    .fromElsewhere()
+                    .done();
+        }
+        office("/manage/events/new", "eventForm", "save", good)
+                .wrong("code", sale.eventCode())
+                .done();
+    }
+
+    @Test
+    void aTicketType() {
+        Map<String, String> good = Map.of("name", "Early", "price", "12.50", "taxRatePercent", "21", "quantity", "10");
+        String tickets = "/manage/events/" + sale.eventId() + "/tickets/";
+        for (String path : List.of(tickets + "new", tickets + sale.ticketTypeId())) {
+            office(path, "ticket", "save", good)
+                    .wrong("name", "", LONG, NUL)
+                    .wrong("description", LONG, NUL)
+                    .wrong("code", "No Spaces!", LONG, SCRIPT)
+                    .wrong("price", "", "cheap", "-1", "0.10", "1e9", "99999999999999", "1.234", SCRIPT)
+                    .wrong("taxRatePercent", "much", "-1", "51", "1e400", "NaN")
+                    .wrong("quantity", "some", "-1", "1.5", "99999999999", SCRIPT)
+                    .wrong("minPerOrder", "", "0", "x", "99999999999")
+                    .wrong("maxPerOrder", "", "0", "x", "21")
+                    .wrong("salesStartAt", "soon", "2035-02-31T10:00")
+                    .wrong("salesEndAt", "late", SCRIPT)
+                    .wrong("visibility", "", "NOBODY")
+                    .fromElsewhere()
+                    .done();
+        }
+    }
+
+    @Test
+    void theLook() {
+        office("/manage/branding", "brand", "save", Map.of("name", "Łódź", "footer", "A & B"))
+                .wrong("name", "", LONG, NUL)
+                .wrong("primaryColor", "", "red", "#12345", "#ffffff", SCRIPT)
+                .wrong("accentColor", "", "blue", "#000000", LONG)
+                .wrong("bodyFont", "", "Comic Sans")
+                .wrong("radiusPx", "", "x", "-1", "25", "1e9")
+                .wrong("heroLayout", "", "SIDEWAYS")
+                .wrong("heroArt", "", "DADA")
+                .wrong("mailSenderName", LONG, NUL, "A\r\nBcc: x@x.example")
+                .wrong("footer", LONG, NUL)
+                .wrong("logo", "file:not a picture", "file:<svg onload=\"alert(1)\"/>", "file:" + "x".repeat(300_000))
+                .fromElsewhere()
+                .done();
+    }
+
+    @Test
+    void aSchedule() {
+        String page = organization.url() + "/manage/events/" + sale.eventId() + "/agenda";
+        String target = organization.url() + "/manage/schedule-imports/" + sale.eventId();
+        Map<String, String> before = Stored.of(organization);
+        for (String file : List.of(
+                "",
+                "no xml",
+                "<schedule>",
+                "<html/>",
+                "<!DOCTYPE s [<!ENTITY a SYSTEM \"file:///etc/passwd\">]><schedule>&a;</schedule>",
+                "<schedule><day date=\"never\"/></schedule>",
+                "x".repeat(11 * 1024 * 1024),
+                "x".repeat(13 * 1024 * 1024))) {
+            Visitor.Page answer =
+                    owner.send("POST", target, part("file", file), "Content-Type", "multipart/form-data; boundary=b");
+            String what = file.substring(0, Math.min(40, file.length()));
+            assertEquals(302, answer.status(), () -> what + answer.text());
+            assertTrue(owner.get(page).text().contains("role=\"alert\""), what);
+        }
+        for (String[] bad : new String[][] {
+            {"multipart/form-data; boundary=b", "no parts"},
+            {"multipart/form-data", part("file", "x")},
+            {"text/plain", "x"},
+            {"multipart/form-data; boundary=b", part("other", "x")}
+        }) {
+            Visitor.Page answer = owner.send("POST", target, bad[1], "Content-Type", bad[0]);
+            assertTrue(answer.status() < 500, () -> bad[0] + " " + bad[1] + " gave " + answer.status());
+        }
+        assertEquals(
+                403,
+                owner.send(
+                                "POST",
+                                target,
+                                part("file", "<schedule/>"),
+                                "Content-Type",
+                                "multipart/form-data; boundary=b",
+                                "Sec-Fetch-Site",
+                                "same-site")
+                        .status());
+        assertEquals(before, Stored.of(organization));
+    }
+
+    private static String part(String name, String content) {
+        return "--b\r\nContent-Disposition: form-data; name=\"" + name + "\"; filename=\"s.xml\"\r\n\r\n" + content
+                + "\r\n--b--\r\n";
+    }
+
+    @Test
+    void anInvitationToBeMember() {
+        office("/manage/members", "invite", "send", Map.of("name", "Sam", "email", "sam@x.example"))
+                .wrong("name", "", LONG, NUL)
+                .wrong(
+                        "email",
+                        "",
+                        "nobody",
+                        "a@b@c",
+                        "a b@x.example",
+                        LONG + "@x.example",
+                        SCRIPT,
+                        "x@x.example\r\nBcc: y@x.example")
+                .wrong("roles", "", "SUPERADMIN", "ATTENDEE", "KING")
+                .fromElsewhere()
+                .done();
+    }
+
+    @Test
+    void anInvitationThatIsAccepted() {
+        organization
+                .owner()
+                .post("/api/v1/invitations", Map.of("email", "new@x.example", "name", "New", "roles", List.of("STAFF")))
+                .expect(201);
+        CaughtMail mail = Platform.running()
+                .mail()
+                .await("new@x.example", it -> it.text().contains("/invitations/"), Duration.ofMinutes(1))
+                .orElseThrow();
+        String token = mail.text().replaceAll("(?s).*/invitations/([A-Za-z0-9_-]+).*", "$1");
+        new Attempts(
+                        new Visitor(),
+                        organization.url() + "/invitations/" + token,
+                        "accept",
+                        "acceptButton",
+                        Map.of("name", "New Person", "password", "Long-enough-2035"),
+                        () -> Stored.of(organization))
+                .wrong("name", "", LONG, NUL)
+                .wrong("password", "", "short", LONG)
+                .fromElsewhere()
+                .done();
+    }
+
+    @Test
+    void theDoor() {
+        office("/check-in/" + sale.eventId(), "door", "check", Map.of("ticketSecret", "ABCD", "gate", "North"))
+                .wrongAt("", "ticketSecret", "")
+                .wrongAt("", "ticketSecret", LONG)
+                .wrongAt("", "ticketSecret", NUL)
+                .wrongAt("", "gate", LONG)
+                .wrongAt("", "gate", NUL)
+                .wrongAt("", "nonce", "")
+                .wrongAt("", "nonce", LONG)
+                .fromElsewhere()
+                .done();
+        Visitor.Page answer = Form.of(owner.get(organization.url() + "/check-in/" + sale.eventId()), "door")
+                .with("ticketSecret", SCRIPT)
+                .with("gate", SCRIPT)
+                .send(owner, "check");
+        assertEquals(200, answer.status());
+        assertTrue(answer.text().contains("data-result=\"r\""), answer.text());
+        assertFalse(answer.text().contains("<script>alert"), answer.text());
+    }
+
+    @Test
+    void theShop() {
+        Visitor customer = new Visitor();
+        String page = organization.url() + "/events/" + sale.eventCode() + "/tickets";
+        new Attempts(customer, page, "shop", "reserve", Map.of(), () -> Stored.of(organization))
+                .wrongAt("", "choices:0:quantity", "0")
+                .wrongAt("", "choices:0:quantity", "")
+                .wrongAt("", "choices:0:quantity", "-1")
+                .wrongAt("", "choices:0:quantity", "x")
+                .wrongAt("", "choices:0:quantity", "11")
+                .wrongAt("", "choices:0:quantity", "1.5")
+                .wrongAt("", "choices:0:quantity", "99999999999")
+                .wrongAt("", "choices:0:quantity", SCRIPT)
+                .done();
+        new Attempts(
+                        customer,
+                        page,
+                        "shop",
+                        "reserve",
+                        Map.of("choices:0:quantity", "1"),
+                        () -> Stored.of(organization))
+                .fromElsewhere()
+                .done();
+    }
+
+    @Test
+    void theDetailsOfAPurchase() {
+        Sale.Held held = sale.hold(2);
+        String page =
+                organization.url() + "/events/" + sale.eventCode() + "/checkout/" + held.id() + "/" + held.secret();
+        new Attempts(
+                        new Visitor(),
+                        page,
+                        "checkout",
+                        "pay",
+                        Map.of(
+                                "buyer-name", "Łukasz & Co",
+                                "buyer-email", "l@x.example",
+                                "attendees:0:name", "Łukasz",
+                                "attendees:1:name", "Ben <b>"),
+                        () -> Stored.of(organization))
+                .wrong("buyer-name", "", LONG, NUL)
+                .wrong("buyer-email", "", "nobody", "a@b@c", LONG, SCRIPT, "x@x.example\r\nBcc: y@x.example")
+                .wrong("buyer-company", LONG, NUL)
+                .wrong("attendees:0:name", LONG, NUL)
+                .wrong("attendees:1:name", "", LONG)
+                .wrong("attendees:1:email", "nobody", SCRIPT, LONG)
+                .fromElsewhere()
+                .done();
+    }
+
+    @Test
+    void anOrganizationInTheConsole() {
+        String console = Platform.running().adminUrl();
+        Visitor superadmin = new Visitor();
+        assertEquals(200, superadmin.logIn(console + "/", "superadmin").status());
+        new Attempts(
+                        superadmin,
+                        console + "/organizations/new",
+                        "organization",
+                        "create",
+                        Map.of("slug", "fresh-one", "name", "Fresh", "ownerName", "O", "ownerEmail", "o@x.example"),
+                        () -> Api.of(console)
+                                .as(Organization.superadminToken())
+                                .get("/api/v1/organizations")
+                                .expect(200)
+                                .text())
+                .wrong("slug", "", "a", "no spaces", "a--b", "-a", "1abc", "admin", organization.slug(), LONG, SCRIPT)
+                .wrong("name", "", LONG, NUL)
+                .wrong("ownerName", "", LONG, NUL)
+                .wrong("ownerEmail", "", "nobody", LONG, SCRIPT)
+                .wrong("primaryColor", "", "red", "#ffffff", SCRIPT)
+                .wrong("accentColor", "", "#000000")
+                .wrong("stripeAccount", "nonsense", LONG, SCRIPT)
+                .fromElsewhere()
+                .done();
+    }
+
+    /** Scripts are texts like others: taken where they are allowed, and never run. */
+    @Test
+    void scriptsInTextsAreShownAsTexts() {
+        Visitor.Page saved = Form.of(owner.get(organization.url() + "/manage/events/new"), "eventForm")
+                .with(Map.of(
+                        "name", SCRIPT,
+                        "tagline", SCRIPT,
+                        "venue", SCRIPT,
+                        "description", SCRIPT,
+                        "startsAt", "2035-05-04T09:00",
+                        "endsAt", "2035-05-05T17:00"))
+                .send(owner, "save");
+        assertEquals(302, saved.status(), saved.text());
+        String tickets = saved.next().orElseThrow().toString();
+        String event = tickets.replaceFirst("/tickets$", "");
+        assertEquals(
+                302,
+                Form.of(owner.get(tickets + "/new"), "ticket")
+                        .with(Map.of("name", SCRIPT, "description", SCRIPT, "price", "0"))
+                        .send(owner, "save")
+                        .status());
+        assertEquals(
+                302,
+                Form.of(owner.get(event), "publication").send(owner, "publish").status());
+        String code = Form.of(owner.get(event + "/edit"), "eventForm").values().get("code");
+        String site = organization.url() + "/events/" + code;
+        for (String address : List.of(
+                event,
+                event + "/edit",
+                tickets,
+                event + "/agenda",
+                event + "/attendees",
+                organization.url() + "/manage",
+                organization.url() + "/",
+                site,
+                site + "/tickets",
+                site + "/agenda",
+                organization.url() + "/manage/members?q=" + "%22%3E%3Cscript%3Ealert(1)%3C/script%3E")) {
+            Visitor.Page page = owner.get(address);
+            assertEquals(200, page.status(), address);
+            assertFalse(page.text().contains("<script>alert"), address);
+        }
+    }
+
+    /** Searches and pages of lists come from the address. */
+    @Test
+    void nonsenseInAddresses() {
+        String event = "/manage/events/" + sale.eventId();
+        for (String path : List.of(
+                "/manage",
+                "/manage/members",
+                event + "/orders",
+                event + "/attendees",
+                event + "/agenda",
+                event + "/tickets",
+                "/check-in/" + sale.eventId(),
+                "/events/" + sale.eventCode() + "/tickets",
+                "/events/" + sale.eventCode() + "/agenda",
+                "/me",
+                "/me/messages",
+                "/")) {
+            for (String query : List.of(
+                    "q=%00",
+                    "q=" + "x".repeat(3_000),
+                    "q=%ED%A0%80",
+                    "after=nonsense",
+                    "after=%00",
+                    "status=NONE",
+                    "type=%00",
+                    "q-regular=99999999999",
+                    "day=never",
+                    "event=nonsense&code=other&type=other")) {
+                Visitor.Page page = owner.get(organization.url() + path + "?" + query);
+                assertTrue(page.status() < 500, () -> path + "?" + query + " gave " + page.status());
+                assertFalse(page.text().contains("Exception"), path + "?" + query);
+            }
+        }
+    }
+}
