@@ -16,8 +16,11 @@ ln -s /opt/payara/runtime "$root/"
 echo "deploy --contextroot / --name plenum /opt/plenum/application" >/tmp/postboot.txt
 echo "set-openapi-configuration --enabled=false" >/tmp/preboot.txt
 cd "$root"
+# Payara goes on without an application that could not be deployed, for instance because the database was not there yet: ends it then, so that
+# the engine starts it again.
+watch() { tee >(grep -q -m 1 'Boot Command deploy failed' && kill $$); }
 # shellcheck disable=SC2086 # several options
 exec java ${JAVA_OPTS:--XX:MaxRAMPercentage=60 -XX:+UseParallelGC -XX:+UseCompactObjectHeaders} \
   -Djava.net.preferIPv4Stack=true -Djava.awt.headless=true -Duser.timezone=UTC -Dfile.encoding=UTF-8 \
   -jar launch-micro.jar --disablephonehome --nohostaware --nohazelcast --port 8080 \
-  --secretsdir /run/secrets --prebootcommandfile /tmp/preboot.txt --postbootcommandfile /tmp/postboot.txt
+  --secretsdir /run/secrets --prebootcommandfile /tmp/preboot.txt --postbootcommandfile /tmp/postboot.txt > >(watch) 2>&1

@@ -8,7 +8,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.plenum.kernel.Page;
@@ -68,7 +67,7 @@ public class OrganizationsPage {
 
     /** The platform has no place; its dates are UTC's. */
     public ZoneId getZone() {
-        return ZoneOffset.UTC;
+        return ZoneId.of("UTC");
     }
 
     public boolean isFirst() {

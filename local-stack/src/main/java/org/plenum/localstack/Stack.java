@@ -20,10 +20,10 @@ import org.plenum.localstack.mail.MailCatcher;
 import org.plenum.localstack.payara.PayaraServer;
 import org.plenum.localstack.postgres.PostgresServer;
 import org.plenum.localstack.process.Folders;
-import org.plenum.localstack.process.ManagedProcess;
 import org.plenum.localstack.process.Ports;
 import org.plenum.localstack.process.ProcessRecords;
 import org.plenum.localstack.process.Progress;
+import org.plenum.localstack.process.ServerProcess;
 import org.plenum.localstack.process.StackProblem;
 import org.plenum.localstack.stripe.StripeStandIn;
 
@@ -59,8 +59,9 @@ public final class Stack implements AutoCloseable {
         checks(settings).forEach(Runnable::run);
         this.secrets = Secrets.in(settings.home());
         try {
-            CompletableFuture<Void> keycloakBuilt =
-                    CompletableFuture.runAsync(() -> KeycloakServer.prepare(settings.cache(), progress));
+            CompletableFuture<Void> keycloakBuilt = settings.containers()
+                    ? CompletableFuture.completedFuture(null)
+                    : CompletableFuture.runAsync(() -> KeycloakServer.prepare(settings.cache(), progress));
             this.mail = closing(MailCatcher.start(
                     settings.ports().smtp(),
                     settings.ports().mail(),
@@ -139,6 +140,7 @@ public final class Stack implements AutoCloseable {
                         logs(),
                         settings.ports().postgres(),
                         settings.durable(),
+                        settings.containers(),
                         records),
                 progress);
         server.ensurePlenumDatabase(DATABASE);
@@ -163,6 +165,7 @@ public final class Stack implements AutoCloseable {
                 themes,
                 settings.ports().platform(),
                 settings.development(),
+                settings.containers(),
                 records);
     }
 
@@ -311,7 +314,7 @@ public final class Stack implements AutoCloseable {
         return keycloak.admin();
     }
 
-    public List<ManagedProcess> processes() {
+    public List<ServerProcess> processes() {
         return List.of(postgres.process(), keycloak.process(), payara.process());
     }
 

@@ -17,6 +17,7 @@ import org.plenum.localstack.process.StackProblem;
  * @param durable false for stacks that are thrown away
  * @param demo whether the demo organizations are loaded
  * @param development whether pages, themes and classes are reloaded from the build's folders
+ * @param containers whether PostgreSQL and Keycloak run in containers; for tests
  * @param schedule programme for the demo event that takes one, used if the file is there
  * @param stripeKey key of the real payment service, empty to use the stand-in
  */
@@ -28,6 +29,7 @@ public record StackSettings(
         boolean durable,
         boolean demo,
         boolean development,
+        boolean containers,
         Path schedule,
         Optional<String> stripeKey) {
 
@@ -74,8 +76,14 @@ public record StackSettings(
                 true,
                 !environment.containsKey("PLENUM_EMPTY"),
                 environment.containsKey("PLENUM_DEV"),
+                false,
                 path(environment, "PLENUM_DEMO_SCHEDULE", schedule(root)),
                 Optional.ofNullable(environment.get("PLENUM_STRIPE_KEY")).filter(key -> !key.isBlank()));
+    }
+
+    /** Whether tests take PostgreSQL and Keycloak from containers, as {@code ./plenum test --containers} wants. */
+    public static boolean inContainers() {
+        return !System.getenv().getOrDefault("PLENUM_CONTAINERS", "").isEmpty();
     }
 
     /** A stack for tests: free ports, a folder of its own, no demo data. */
@@ -88,12 +96,13 @@ public record StackSettings(
                 false,
                 false,
                 false,
+                inContainers(),
                 schedule(findRoot()),
                 Optional.empty());
     }
 
     public StackSettings withDemo() {
-        return new StackSettings(root, home, cache, ports, durable, true, development, schedule, stripeKey);
+        return new StackSettings(root, home, cache, ports, durable, true, development, containers, schedule, stripeKey);
     }
 
     private static Path schedule(Path root) {

@@ -36,7 +36,9 @@ class Conversation {
     this.#channel = root.dataset.channel;
     this.#me = {id: root.dataset.me, name: root.dataset.name};
     this.#words = Object.fromEntries(Object.entries(root.dataset).filter(([key]) => key.startsWith('word')).map(([key, text]) => [key[4].toLowerCase() + key.slice(5), text]));
-    this.#words.locale = document.documentElement.lang || undefined;
+    const language = document.documentElement.lang || undefined;
+    // As the server writes dates: English without a country is that of Europe.
+    this.#words.locale = language === 'en' ? 'en-GB' : language;
     this.#seq = Math.max(0, Number(root.dataset.seq) - PAGE_MESSAGES);
     this.#outbox = new Outbox(this.#me.id, this.#channel);
     this.#timeline = new Timeline(this.#part('list'), this.#part('message'), this.#me.id, this.#words);

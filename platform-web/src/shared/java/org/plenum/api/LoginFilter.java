@@ -21,8 +21,8 @@ public class LoginFilter implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) {
-        if (!Callers.current().known()
-                && !request.getUriInfo().getPath().replaceFirst("^/", "").startsWith(PUBLIC_PATH)) {
+        String path = request.getUriInfo().getPath();
+        if (!Callers.current().known() && !path.startsWith(PUBLIC_PATH, path.startsWith("/") ? 1 : 0)) {
             throw new Unauthenticated();
         }
     }

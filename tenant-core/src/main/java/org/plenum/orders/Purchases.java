@@ -112,7 +112,7 @@ class Purchases {
             throw new TooManyOpenOrders();
         }
         String code = order.code() == null ? newCode() : order.code();
-        Money total = Holds.total(bought, order.currency());
+        Money total = Hold.total(bought, order.currency());
         UUID payment = total.isZero() ? null : paymentFor(order, code, bought, checked.buyer());
         Instant end = order.status() == OrderStatus.HELD ? endOfPurchase(order) : order.expiresAt();
         orders.setDetails(order, code, checked.buyer(), checked.locale(), end, payment);

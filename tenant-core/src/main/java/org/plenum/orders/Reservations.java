@@ -3,14 +3,10 @@ package org.plenum.orders;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import org.plenum.access.Unrestricted;
 import org.plenum.kernel.Checks;
@@ -18,12 +14,19 @@ import org.plenum.kernel.Door;
 import org.plenum.kernel.Ids;
 import org.plenum.payments.PaymentState;
 import org.plenum.payments.Payments;
+import org.plenum.tenancy.Tenancy;
 
 /** Holding seats and checking out, for customers without an account: the reservation's secret is the permission. */
 @Door
 public class Reservations {
     public static final int ITEMS_MAX = 10;
     public static final int TICKETS_MAX = 40;
+
+    /** Of one organization's event. */
+    private record Lane(UUID tenant, String eventCode) {}
+
+    /** A rush to one event goes through in groups: a transaction for each, and the quotas are locked for as short as can be. */
+    private final Turnstile<Lane, Wish, HoldGroup.Outcome> turnstile = new Turnstile<>();
 
     @Inject
     Holds holds;
@@ -37,10 +40,6 @@ public class Reservations {
     @Inject
     Clock clock;
 
-    @Inject
-    @ConfigProperty(name = "plenum.orders.hold", defaultValue = "PT15M")
-    Duration holdTime;
-
     /**
      * Holds all of it or nothing.
      *
@@ -50,20 +49,24 @@ public class Reservations {
      * @throws org.plenum.kernel.Invalid when the items break the ticket types' rules
      */
     @Unrestricted("anyone may buy")
+    @Transactional(Transactional.TxType.NOT_SUPPORTED) // whoever leads the group has the transaction
     public ReservationView reserve(String eventCode, List<ReservationItem> items, @Nullable String promoCode) {
         check(items, promoCode);
         String secret = Ids.secret();
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        Instant expiresAt = now.plus(holdTime);
-        Holds.Hold hold = holds.take(eventCode, items, Secrets.hash(secret), now, expiresAt);
+        Hold hold = turnstile
+                .pass(
+                        new Lane(Tenancy.current().id(), eventCode),
+                        new Wish(Ids.next(), Secrets.hash(secret), items),
+                        wishes -> holds.take(eventCode, wishes))
+                .orRefusal();
         return new ReservationView(
                 hold.id(),
                 hold.eventId(),
                 secret,
                 OrderStatus.HELD,
-                expiresAt,
+                hold.expiresAt(),
                 hold.lines(),
-                Holds.total(hold.lines(), hold.currency()),
+                hold.total(),
                 null);
     }
 
@@ -81,7 +84,7 @@ public class Reservations {
                         : order.status(),
                 order.expiresAt(),
                 lines,
-                Holds.total(lines, order.currency()),
+                Hold.total(lines, order.currency()),
                 order.code());
     }
 

@@ -59,6 +59,11 @@ public class TenantSql {
         entities.getMetamodel();
     }
 
+    /** The bare connection, for the few statements that a crowd waits for. What entities changed so far is not written first. */
+    public Connection connection() {
+        return connectionOfTransaction();
+    }
+
     /** Need not be closed. What entities changed so far is written first. */
     public Handle handle() {
         entities.flush();

@@ -16,32 +16,94 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.plenum.kernel.Ids;
 import org.plenum.kernel.Money;
 
-/** Many customers, few seats, the real statement on the real tables. */
+/** Many customers, few seats, the real statements on the real tables. */
 class HoldRaceTest {
     private static final int CUSTOMERS = 64;
+    private static final HoldGroup REAL = new HoldGroup();
+    private static final String LOCK = " for update of q";
     private static final String ROOM = "(q.capacity is null or q.taken + w.n <= q.capacity)";
 
     @Test
     void sixtyFourCustomersGetTenSeats() throws Exception {
         SaleSchema schema = new SaleSchema("race");
         UUID seat = schema.ticketType(10, null, 1500, "19");
-        assertEquals(10, race(schema, HoldSql.HOLD, List.of(List.of(new ReservationItem(seat, 1)))));
+        assertEquals(10, race(schema, REAL, List.of(List.of(new ReservationItem(seat, 1))), 1));
         assertEquals(10, schema.number("select taken from quota where id = ?", seat));
         assertEquals(10, schema.number("select sum(quantity) from order_line"));
     }
 
     @Test
-    void withoutTheConditionTheSameRaceSellsMoreThanThereIs() throws Exception {
+    void inGroupsTheyGetTenSeatsToo() throws Exception {
+        SaleSchema schema = new SaleSchema("race_groups");
+        UUID seat = schema.ticketType(10, null, 1500, "19");
+        assertEquals(10, race(schema, REAL, List.of(List.of(new ReservationItem(seat, 1))), 8));
+        assertEquals(10, schema.number("select taken from quota where id = ?", seat));
+        assertEquals(10, schema.number("select count(*) from orders"));
+    }
+
+    @Test
+    void withoutLockAndConditionTheSameRaceSellsMoreThanThereIs() throws Exception {
         SaleSchema schema = new SaleSchema("race_unlocked");
         UUID seat = schema.ticketType(10, null, 1500, "19");
-        // The table's own check is the second lock behind the statement's condition.
+        // The table's own check is the last of three.
         schema.run("alter table quota drop constraint quota_check");
-        assertTrue(HoldSql.HOLD.contains(ROOM));
-        int held = race(schema, HoldSql.HOLD.replace(ROOM, "true"), List.of(List.of(new ReservationItem(seat, 1))));
+        assertTrue(HoldSql.LOCK.contains(LOCK) && HoldSql.TAKE.contains(ROOM));
+        HoldGroup careless = new HoldGroup(HoldSql.LOCK.replace(LOCK, ""), HoldSql.TAKE.replace(ROOM, "true"));
+        long held = race(schema, careless, List.of(List.of(new ReservationItem(seat, 1))), 1);
         assertTrue(held > 10, "held " + held);
+    }
+
+    @Test
+    void withoutTheLockTheConditionStillSellsNoMore() throws Exception {
+        SaleSchema schema = new SaleSchema("race_condition");
+        UUID seat = schema.ticketType(10, null, 1500, "19");
+        schema.run("alter table quota drop constraint quota_check");
+        HoldGroup unlocked = new HoldGroup(HoldSql.LOCK.replace(LOCK, ""), HoldSql.TAKE);
+        assertEquals(10, race(schema, unlocked, List.of(List.of(new ReservationItem(seat, 1))), 1));
+        assertEquals(10, schema.number("select taken from quota where id = ?", seat));
+    }
+
+    @Test
+    void aGroupIsServedInItsOrderAndEachIsToldItsOwnOutcome() throws Exception {
+        SaleSchema schema = new SaleSchema("race_order");
+        UUID whole = schema.eventQuota(6);
+        UUID seat = schema.ticketType(5, whole, 1500, "19");
+        UUID other = schema.ticketType(null, whole, 1500, "19");
+        List<Wish> wishes = List.of(
+                wish(List.of(new ReservationItem(seat, 3))),
+                wish(List.of(new ReservationItem(other, 1), new ReservationItem(seat, 3))),
+                wish(List.of(new ReservationItem(UUID.randomUUID(), 1))),
+                wish(List.of(new ReservationItem(seat, 2))),
+                wish(List.of(new ReservationItem(other, 1), new ReservationItem(seat, 1))),
+                wish(List.of(new ReservationItem(other, 1))),
+                wish(List.of(new ReservationItem(other, 1))));
+        List<HoldGroup.Outcome> outcomes;
+        try (Connection connection = schema.open()) {
+            outcomes = SaleSchema.hold(connection, REAL, wishes);
+        }
+        List<Boolean> held =
+                outcomes.stream().map(outcome -> outcome.hold() != null).toList();
+        assertEquals(List.of(true, false, false, true, false, true, false), held);
+        assertEquals(
+                List.of("sold-out", "invalid", "sold-out", "sold-out"),
+                outcomes.stream()
+                        .map(HoldGroup.Outcome::refusal)
+                        .filter(refusal -> refusal != null)
+                        .map(refusal -> refusal.code())
+                        .toList());
+        assertEquals(5, schema.number("select taken from quota where id = ?", seat));
+        assertEquals(6, schema.number("select taken from quota where id = ?", whole));
+        assertEquals(3, schema.number("select count(*) from order_line"));
+        assertEquals(
+                1,
+                schema.number(
+                        "select count(*) from orders where id = ?",
+                        wishes.get(3).id()));
     }
 
     @Test
@@ -51,7 +113,7 @@ class HoldRaceTest {
         List<List<ReservationItem>> wishes = List.of(
                 List.of(new ReservationItem(schema.ticketType(8, whole, 1500, "19"), 1)),
                 List.of(new ReservationItem(schema.ticketType(null, whole, 0, "0"), 1)));
-        assertEquals(10, race(schema, HoldSql.HOLD, wishes));
+        assertEquals(10, race(schema, REAL, wishes, 1));
         assertEquals(10, schema.number("select taken from quota where within is null"));
         assertEquals(10, schema.number("select sum(taken) from quota where within is not null"));
     }
@@ -64,7 +126,7 @@ class HoldRaceTest {
         UUID two = schema.ticketType(20, whole, 2500, "7");
         ReservationItem ofOne = new ReservationItem(one, 1);
         ReservationItem ofTwo = new ReservationItem(two, 1);
-        assertEquals(20, race(schema, HoldSql.HOLD, List.of(List.of(ofOne, ofTwo), List.of(ofTwo, ofOne))));
+        assertEquals(20, race(schema, REAL, List.of(List.of(ofOne, ofTwo), List.of(ofTwo, ofOne)), 1));
         assertEquals(20, schema.number("select taken from quota where id = ?", one));
         assertEquals(20, schema.number("select taken from quota where id = ?", two));
         assertEquals(40, schema.number("select taken from quota where id = ?", whole));
@@ -102,24 +164,46 @@ class HoldRaceTest {
         }
     }
 
-    private static int race(SaleSchema schema, String statement, List<List<ReservationItem>> wishes) throws Exception {
-        CyclicBarrier start = new CyclicBarrier(CUSTOMERS);
-        int held = 0;
-        try (ExecutorService customers = Executors.newFixedThreadPool(CUSTOMERS)) {
-            List<Future<Boolean>> outcomes = new ArrayList<>();
-            for (int i = 0; i < CUSTOMERS; i++) {
-                List<ReservationItem> wish = wishes.get(i % wishes.size());
+    /** All at once, in groups of this size; gives how many have a hold. A group whose transaction failed has none. */
+    private static long race(SaleSchema schema, HoldGroup group, List<List<ReservationItem>> wishes, int size)
+            throws Exception {
+        int groups = CUSTOMERS / size;
+        CyclicBarrier start = new CyclicBarrier(groups);
+        long held = 0;
+        try (ExecutorService customers = Executors.newFixedThreadPool(groups)) {
+            List<Future<Long>> outcomes = new ArrayList<>();
+            for (int i = 0; i < groups; i++) {
+                List<ReservationItem> items = wishes.get(i % wishes.size());
                 outcomes.add(customers.submit(() -> {
+                    List<Wish> all =
+                            Stream.generate(() -> wish(items)).limit(size).toList();
                     try (Connection connection = schema.open()) {
                         start.await();
-                        return SaleSchema.hold(connection, statement, wish);
+                        return held(connection, group, all);
                     }
                 }));
             }
-            for (Future<Boolean> outcome : outcomes) {
-                held += outcome.get() ? 1 : 0;
+            for (Future<Long> outcome : outcomes) {
+                held += outcome.get();
             }
         }
         return held;
+    }
+
+    /** Somebody without the lock finds the seats gone that it has read; whoever is refused so comes again. */
+    private static long held(Connection connection, HoldGroup group, List<Wish> all) throws SQLException {
+        while (true) {
+            try {
+                return SaleSchema.hold(connection, group, all).stream()
+                        .filter(outcome -> outcome.hold() != null)
+                        .count();
+            } catch (IllegalStateException changed) {
+                connection.rollback();
+            }
+        }
+    }
+
+    private static Wish wish(List<ReservationItem> items) {
+        return new Wish(Ids.next(), "00", items);
     }
 }

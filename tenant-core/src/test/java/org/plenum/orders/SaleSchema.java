@@ -9,14 +9,14 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plenum.kernel.Ids;
 
-/** The real tables of a sale in a schema of their own, with one event on sale, and the real statement of a reservation on plain connections. */
+/** The real tables of a sale in a schema of their own, with one event on sale, and the real statements of reservations on plain connections. */
 final class SaleSchema {
     private final String name;
     final UUID event = Ids.next();
@@ -82,42 +82,14 @@ final class SaleSchema {
         }
     }
 
-    /** True when the seats are held; otherwise the transaction is rolled back, as the product does. */
-    static boolean hold(Connection connection, String statement, List<ReservationItem> items) throws SQLException {
+    /** As the product does it for a group: one transaction, whoever of the group is refused. */
+    static List<HoldGroup.Outcome> hold(Connection connection, HoldGroup group, List<Wish> wishes) throws SQLException {
         connection.setAutoCommit(false);
-        java.sql.Array types = connection.createArrayOf(
-                "uuid", items.stream().map(ReservationItem::ticketTypeId).toArray());
-        java.sql.Array quantities = connection.createArrayOf(
-                "int4", items.stream().map(ReservationItem::quantity).toArray());
-        if (items.size() > 1) {
-            try (PreparedStatement lock = prepared(connection, HoldSql.LOCK, types, types)) {
-                lock.execute();
-            }
-        }
-        var now = Instant.now().atOffset(ZoneOffset.UTC);
-        try (PreparedStatement hold = prepared(
-                        connection,
-                        statement,
-                        types,
-                        quantities,
-                        "race",
-                        now,
-                        now,
-                        now,
-                        items.size(),
-                        Ids.next(),
-                        "00",
-                        now,
-                        now.plusMinutes(15));
-                ResultSet rows = hold.executeQuery()) {
-            boolean held = rows.next();
-            if (held) {
-                connection.commit();
-            } else {
-                connection.rollback();
-            }
-            return held;
-        }
+        Instant now = Instant.now();
+        List<HoldGroup.Outcome> outcomes =
+                group.take(connection, "race", wishes, now, now.plus(Duration.ofMinutes(15)));
+        connection.commit();
+        return outcomes;
     }
 
     private static PreparedStatement prepared(Connection connection, String sql, @Nullable Object... values)

@@ -1,14 +1,11 @@
 package org.plenum.acceptance.bench;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * One room, 1,000 members, 50 messages a second: deliveries per CPU second of the running stack, where every message is stored and acknowledged, against Socket.IO,
@@ -32,19 +29,10 @@ final class FanoutBench {
                 number(options, "seconds", 8));
         int rounds = number(options, "rounds", 3);
         Path home = Path.of(options.getOrDefault("home", ".plenum"));
-        String status = Files.readString(home.resolve("status.json"));
-        long pid = Long.parseLong(Files.readString(home.resolve("pids").resolve("payara.pid"))
-                .strip()
-                .split(" ", -1)[0]);
         Peer peer = new SocketIoPeer(number(options, "peer-port", 8095), number(options, "peer-pid", 0));
         List<Round.Result> ours = new ArrayList<>();
         List<Round.Result> theirs = new ArrayList<>();
-        try (PlenumPeer plenum = new PlenumPeer(
-                Integer.parseInt(found(status, "\"baseUrl\"\\s*:\\s*\"http://localhost:(\\d+)\"")),
-                pid,
-                found(status, "\"jdbcUrl\"\\s*:\\s*\"([^\"]+)\""),
-                found(status, "\"jdbcUrl\"[^}]*\"user\"\\s*:\\s*\"([^\"]+)\""),
-                found(status, "\"jdbcUrl\"[^}]*\"password\"\\s*:\\s*\"([^\"]+)\""))) {
+        try (PlenumPeer plenum = new PlenumPeer(RunningStack.in(home))) {
             // The first round of each is warm-up: both compile while they run.
             for (int round = 0; round <= rounds; round++) {
                 plenum.admit(load.connections());
@@ -93,13 +81,5 @@ final class FanoutBench {
 
     private static int number(Map<String, String> options, String name, int otherwise) {
         return options.containsKey(name) ? Integer.parseInt(options.get(name)) : otherwise;
-    }
-
-    private static String found(String text, String pattern) {
-        Matcher matcher = Pattern.compile(pattern).matcher(text);
-        if (!matcher.find()) {
-            throw new IllegalStateException("The status of the stack has no " + pattern);
-        }
-        return matcher.group(1);
     }
 }

@@ -3,12 +3,10 @@ package org.plenum.acceptance.bench;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
-import java.util.Properties;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -24,14 +22,10 @@ final class PlenumPeer implements Peer, AutoCloseable {
     private final UUID channel = UUID.randomUUID();
     private final AtomicLong acknowledged = new AtomicLong();
 
-    PlenumPeer(int port, long pid, String jdbcUrl, String user, String password) throws SQLException {
-        this.port = port;
-        this.pid = pid;
-        Properties login = new Properties();
-        login.setProperty("user", user);
-        login.setProperty("password", password);
-        login.setProperty("currentSchema", "t_" + SLUG);
-        this.database = DriverManager.getConnection(jdbcUrl, login);
+    PlenumPeer(RunningStack stack) throws SQLException {
+        this.port = stack.port();
+        this.pid = stack.serverPid();
+        this.database = stack.connect("t_" + SLUG);
         execute("delete from event where code = 'bench-fanout'");
         execute(
                 "insert into event (id, code, name, format, starts_at, ends_at, time_zone, currency, visibility, status, created_at)"

@@ -1,18 +1,10 @@
 package org.plenum.acceptance.bench;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.net.InetAddress;
-import java.net.Socket;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Locale;
 import java.util.UUID;
 
 /** An event on sale at acme with more seats than can be reserved in the time, and the bare tables of the floor beside it. */
@@ -27,15 +19,11 @@ final class TicketsBooth implements AutoCloseable {
                     + " select id, 2, ?, now() + interval '30 min' from u returning id)"
                     + " insert into bench_floor.order_line (order_id, ticket_type, price_cents) select o.id, 1, 1500 from o, generate_series(1, 2)";
 
-    private final String jdbcUrl;
-    private final String user;
-    private final String password;
+    private final RunningStack stack;
     private final UUID type = UUID.randomUUID();
 
-    TicketsBooth(String jdbcUrl, String user, String password) throws SQLException {
-        this.jdbcUrl = jdbcUrl;
-        this.user = user;
-        this.password = password;
+    TicketsBooth(RunningStack stack) throws SQLException {
+        this.stack = stack;
         clear();
         UUID event = UUID.randomUUID();
         execute(
@@ -56,41 +44,24 @@ final class TicketsBooth implements AutoCloseable {
                 + "; insert into bench_floor.quota values (1, " + SEATS + ", 0)");
     }
 
-    /** Two seats at a time, over one connection that stays open. */
-    TicketsBench.Buyer customer(int port) throws IOException {
-        Socket socket = new Socket(InetAddress.getLoopbackAddress(), port);
-        socket.setTcpNoDelay(true);
+    /** Two seats at a time. */
+    Crowd.Client customer() throws IOException {
         String body = "{\"items\":[{\"ticketTypeId\":\"" + type + "\",\"quantity\":2}]}";
-        byte[] request = ("POST /api/v1/public/events/" + CODE + "/reservations HTTP/1.1\r\nHost: acme.localhost:"
-                        + port + "\r\nContent-Type: application/json\r\nContent-Length: " + body.length() + "\r\n\r\n"
-                        + body)
-                .getBytes(StandardCharsets.US_ASCII);
-        OutputStream out = socket.getOutputStream();
-        InputStream in = new BufferedInputStream(socket.getInputStream());
-        return new TicketsBench.Buyer() {
-            @Override
-            public void reserve() throws IOException {
-                out.write(request);
-                String status = line(in);
-                if (!status.contains(" 201")) {
-                    throw new IOException("The reservation was answered with " + status);
-                }
-                skipAnswer(in);
-            }
-
-            @Override
-            public void close() throws IOException {
-                socket.close();
-            }
-        };
+        return new RepeatedRequest(
+                stack.port(),
+                "acme.localhost",
+                "POST /api/v1/public/events/" + CODE + "/reservations",
+                "Content-Type: application/json\r\nContent-Length: " + body.length() + "\r\n",
+                body,
+                201);
     }
 
-    TicketsBench.Buyer connection() throws SQLException {
-        Connection connection = DriverManager.getConnection(jdbcUrl, user, password);
+    Crowd.Client connection() throws SQLException {
+        Connection connection = stack.connect(SCHEMA);
         PreparedStatement statement = connection.prepareStatement(FLOOR);
-        return new TicketsBench.Buyer() {
+        return new Crowd.Client() {
             @Override
-            public void reserve() throws SQLException {
+            public void ask() throws SQLException {
                 statement.setString(1, "a@x.io");
                 statement.executeUpdate();
             }
@@ -115,47 +86,9 @@ final class TicketsBooth implements AutoCloseable {
     }
 
     private void execute(String sql) throws SQLException {
-        try (Connection connection = DriverManager.getConnection(jdbcUrl, user, password);
+        try (Connection connection = stack.connect(SCHEMA);
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
         }
-    }
-
-    private static void skipAnswer(InputStream in) throws IOException {
-        int length = -1;
-        boolean chunked = false;
-        for (String header = line(in); !header.isEmpty(); header = line(in)) {
-            String name = header.toLowerCase(Locale.ROOT);
-            if (name.startsWith("content-length:")) {
-                length = Integer.parseInt(
-                        header.substring(header.indexOf(':') + 1).strip());
-            }
-            chunked |= name.startsWith("transfer-encoding:");
-        }
-        if (chunked) {
-            for (int chunk = chunk(in); chunk > 0; chunk = chunk(in)) {
-                in.skipNBytes(chunk + 2L);
-            }
-            line(in);
-        } else {
-            in.skipNBytes(Math.max(length, 0));
-        }
-    }
-
-    private static int chunk(InputStream in) throws IOException {
-        return Integer.parseInt(line(in).strip(), 16);
-    }
-
-    private static String line(InputStream in) throws IOException {
-        StringBuilder line = new StringBuilder();
-        for (int read = in.read(); read != '\n'; read = in.read()) {
-            if (read < 0) {
-                throw new IOException("The connection was closed");
-            }
-            if (read != '\r') {
-                line.append((char) read);
-            }
-        }
-        return line.toString();
     }
 }

@@ -68,7 +68,7 @@ final class Rush implements AutoCloseable {
             }
             Sale.Held held = Sale.Held.of(reserved.expect(201));
             if (fate > 0) {
-                buy(held, name + "-" + n + "@customers.example", tickets, fate > 1);
+                buy(held, sale.organization().email(name + "-" + n), tickets, fate > 1);
             }
         }
     }

@@ -18,7 +18,7 @@ public final class Chromium implements AutoCloseable {
     private static final double PATIENCE_MILLIS = 30_000;
     private final Playwright playwright;
     private final Browser browser;
-    private final List<BrowserContext> contexts = new ArrayList<>();
+    private final List<Screen> people = new ArrayList<>();
 
     public Chromium() {
         Map<String, String> environment = new HashMap<>(System.getenv());
@@ -36,13 +36,20 @@ public final class Chromium implements AutoCloseable {
     public Screen person(Path screenshots) {
         BrowserContext context = browser.newContext(new Browser.NewContextOptions().setLocale("en-GB"));
         context.setDefaultTimeout(PATIENCE_MILLIS);
-        contexts.add(context);
-        return new Screen(context.newPage(), screenshots);
+        Screen person = new Screen(context.newPage(), screenshots);
+        people.add(person);
+        return person;
+    }
+
+    /** Everybody goes home. What each saw last is kept, which is what a failed test needs. */
+    public void everybodyLeaves() {
+        people.forEach(Screen::leave);
+        people.clear();
     }
 
     @Override
     public void close() {
-        contexts.forEach(BrowserContext::close);
+        everybodyLeaves();
         browser.close();
         playwright.close();
     }

@@ -111,6 +111,14 @@ public final class Screen {
         return this;
     }
 
+    void leave() {
+        try {
+            picture("last");
+        } finally {
+            page.context().close();
+        }
+    }
+
     private void picture(String name) {
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(folder.resolve(name + ".png"))

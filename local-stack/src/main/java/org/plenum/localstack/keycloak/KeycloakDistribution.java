@@ -13,7 +13,7 @@ import org.plenum.localstack.process.StackProblem;
 
 /** Keycloak unpacked and built for our options, once per version and options. */
 final class KeycloakDistribution {
-    private static final List<String> BUILD_OPTIONS = List.of(
+    static final List<String> BUILD_OPTIONS = List.of(
             "--db=postgres",
             "--health-enabled=true",
             // health answers at the main port, so that one port is enough

@@ -15,6 +15,7 @@ import org.plenum.localstack.process.ManagedProcess;
 import org.plenum.localstack.process.ProcessRecords;
 import org.plenum.localstack.process.Progress;
 import org.plenum.localstack.process.Readiness;
+import org.plenum.localstack.process.ServerProcess;
 
 /** A Keycloak on loopback which keeps its data in the stack's PostgreSQL. */
 public final class KeycloakServer implements AutoCloseable {
@@ -24,7 +25,7 @@ public final class KeycloakServer implements AutoCloseable {
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(2);
 
     private final Settings settings;
-    private final ManagedProcess process;
+    private final ServerProcess process;
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(CONNECT_TIMEOUT).build();
 
@@ -34,6 +35,7 @@ public final class KeycloakServer implements AutoCloseable {
      * @param themes folder of login themes, null for Keycloak's own only
      * @param platformPort where calls to {@code *.localhost} go, which no resolver needs to know
      * @param reloadThemes whether a change of a theme's file is seen at the next request
+     * @param container whether it runs in a container
      */
     public record Settings(
             Path cache,
@@ -47,9 +49,10 @@ public final class KeycloakServer implements AutoCloseable {
             @Nullable Path themes,
             int platformPort,
             boolean reloadThemes,
+            boolean container,
             ProcessRecords records) {}
 
-    private KeycloakServer(Settings settings, ManagedProcess process) {
+    private KeycloakServer(Settings settings, ServerProcess process) {
         this.settings = settings;
         this.process = process;
     }
@@ -61,36 +64,33 @@ public final class KeycloakServer implements AutoCloseable {
 
     /** Starts it; the database must be there, {@link #awaitReady()} tells when it answers. */
     public static KeycloakServer start(Settings settings, Progress progress) {
+        return new KeycloakServer(
+                settings, settings.container() ? KeycloakContainer.start(settings) : embedded(settings, progress));
+    }
+
+    private static ServerProcess embedded(Settings settings, Progress progress) {
         KeycloakDistribution distribution = KeycloakDistribution.built(settings.cache(), progress);
-        ManagedProcess process = ManagedProcess.start(
+        return ManagedProcess.start(
                 new ManagedProcess.Launch(
                         "keycloak",
                         // the first compiler only: starts in half the time, and log-ins are all it has to do
                         distribution.command(List.of("-XX:TieredStopAtLevel=1"), arguments(settings)),
-                        Map.of(
-                                "KC_BOOTSTRAP_ADMIN_USERNAME", ADMIN,
-                                "KC_BOOTSTRAP_ADMIN_PASSWORD", settings.adminPassword(),
-                                "KC_DB_PASSWORD", settings.databasePassword()),
+                        environment(settings),
                         settings.work(),
                         settings.logs().resolve("keycloak.log")),
                 settings.records());
-        return new KeycloakServer(settings, process);
+    }
+
+    static Map<String, String> environment(Settings settings) {
+        return Map.of(
+                "KC_BOOTSTRAP_ADMIN_USERNAME", ADMIN,
+                "KC_BOOTSTRAP_ADMIN_PASSWORD", settings.adminPassword(),
+                "KC_DB_PASSWORD", settings.databasePassword());
     }
 
     private static List<String> arguments(Settings settings) {
-        List<String> arguments = new ArrayList<>(List.of(
-                "start",
-                "--optimized",
-                "--cache=local",
-                "--db-url=" + settings.jdbcUrl(),
-                "--db-username=" + settings.databaseUser(),
-                "--http-enabled=true",
-                "--http-host=127.0.0.1",
-                "--http-port=" + settings.port(),
-                "--hostname=http://localhost:" + settings.port(),
-                "--hostname-backchannel-dynamic=true",
-                "--spi-connections-http-client--default--proxy-mappings=.*\\.localhost;http://127.0.0.1:"
-                        + settings.platformPort()));
+        List<String> arguments = new ArrayList<>(List.of("start", "--optimized"));
+        arguments.addAll(options(settings));
         Path themes = settings.themes();
         if (themes != null && Files.isDirectory(themes)) {
             arguments.add("--spi-theme--folder--dir=" + themes);
@@ -102,6 +102,21 @@ public final class KeycloakServer implements AutoCloseable {
                     "--spi-theme--cache-templates=false"));
         }
         return arguments;
+    }
+
+    /** The same in a container. */
+    static List<String> options(Settings settings) {
+        return List.of(
+                "--cache=local",
+                "--db-url=" + settings.jdbcUrl(),
+                "--db-username=" + settings.databaseUser(),
+                "--http-enabled=true",
+                "--http-host=127.0.0.1",
+                "--http-port=" + settings.port(),
+                "--hostname=http://localhost:" + settings.port(),
+                "--hostname-backchannel-dynamic=true",
+                "--spi-connections-http-client--default--proxy-mappings=.*\\.localhost;http://127.0.0.1:"
+                        + settings.platformPort());
     }
 
     public void awaitReady() {
@@ -130,11 +145,11 @@ public final class KeycloakServer implements AutoCloseable {
         return "http://127.0.0.1:" + settings.port();
     }
 
-    public ManagedProcess process() {
+    public ServerProcess process() {
         return process;
     }
 
-    /** Starts it again after it was killed or stopped. */
+    /** Starts it again after it was killed. */
     public void startAgain() {
         process.startAgain();
         awaitReady();

@@ -13,12 +13,15 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
+import org.plenum.localstack.StackSettings;
 import org.plenum.localstack.process.Folders;
 import org.plenum.localstack.process.ManagedProcess;
 import org.plenum.localstack.process.Ports;
 import org.plenum.localstack.process.ProcessRecords;
 import org.plenum.localstack.process.Progress;
 import org.plenum.localstack.process.Readiness;
+import org.plenum.localstack.process.ServerProcess;
 import org.plenum.localstack.process.StackProblem;
 
 /** A PostgreSQL server on loopback whose data folder stays between runs. */
@@ -33,31 +36,35 @@ public final class PostgresServer implements AutoCloseable {
     private static final Duration STOP_TIMEOUT = Duration.ofSeconds(30);
     private static final String DUPLICATE_DATABASE = "42P04";
 
-    private final PostgresBinaries binaries;
+    /** Empty in a container. */
+    private final Optional<PostgresBinaries> binaries;
+
     private final Settings settings;
-    private final ManagedProcess process;
+    private final ServerProcess process;
 
     /**
      * Where and how it runs.
      *
      * @param cache where the binaries are unpacked, shared by all stacks of a user
      * @param durable false lets the system write when it likes, which loses data only when the machine stops; for tests
+     * @param container whether it runs in a container, with its data
      */
-    public record Settings(Path cache, Path data, Path logs, int port, boolean durable, ProcessRecords records) {
-        /** A server for one test class: its folder is thrown away afterwards. */
+    public record Settings(
+            Path cache, Path data, Path logs, int port, boolean durable, boolean container, ProcessRecords records) {
+        /** A server for tests: its folder is thrown away afterwards. */
         public static Settings forTests(Path folder) {
-            Path cache = org.plenum.localstack.StackSettings.defaultCache();
             return new Settings(
-                    cache,
+                    StackSettings.defaultCache(),
                     folder.resolve("postgres"),
                     folder.resolve("logs"),
                     Ports.free(),
                     false,
+                    StackSettings.inContainers(),
                     new ProcessRecords(folder.resolve("pids")));
         }
     }
 
-    private PostgresServer(PostgresBinaries binaries, Settings settings, ManagedProcess process) {
+    private PostgresServer(Optional<PostgresBinaries> binaries, Settings settings, ServerProcess process) {
         this.binaries = binaries;
         this.settings = settings;
         this.process = process;
@@ -65,6 +72,18 @@ public final class PostgresServer implements AutoCloseable {
 
     /** Starts the server and sees to it that the login roles exist. */
     public static PostgresServer start(Settings settings, Progress progress) {
+        PostgresServer server = settings.container() ? contained(settings) : embedded(settings, progress);
+        try {
+            Readiness.await(server.process, START_TIMEOUT, server::answers);
+            server.createRoles();
+            return server;
+        } catch (RuntimeException e) {
+            server.close();
+            throw e;
+        }
+    }
+
+    private static PostgresServer embedded(Settings settings, Progress progress) {
         PostgresBinaries binaries = PostgresBinaries.unpacked(settings.cache(), progress);
         prepareData(binaries, settings, progress);
         ManagedProcess process = ManagedProcess.start(
@@ -75,15 +94,11 @@ public final class PostgresServer implements AutoCloseable {
                         settings.data(),
                         settings.logs().resolve("postgres.log")),
                 settings.records());
-        PostgresServer server = new PostgresServer(binaries, settings, process);
-        try {
-            Readiness.await(process, START_TIMEOUT, server::answers);
-            server.createRoles();
-            return server;
-        } catch (RuntimeException e) {
-            server.close();
-            throw e;
-        }
+        return new PostgresServer(Optional.of(binaries), settings, process);
+    }
+
+    private static PostgresServer contained(Settings settings) {
+        return new PostgresServer(Optional.empty(), settings, PostgresContainer.start(settings));
     }
 
     private static void prepareData(PostgresBinaries binaries, Settings settings, Progress progress) {
@@ -228,11 +243,11 @@ public final class PostgresServer implements AutoCloseable {
         return settings.port();
     }
 
-    public ManagedProcess process() {
+    public ServerProcess process() {
         return process;
     }
 
-    /** Starts it again after {@link ManagedProcess#kill9()} or a stop. */
+    /** Starts it again after {@link ServerProcess#kill9()}. */
     public void startAgain() {
         process.startAgain();
         Readiness.await(process, START_TIMEOUT, this::answers);
@@ -243,7 +258,7 @@ public final class PostgresServer implements AutoCloseable {
     public void close() {
         if (process.isAlive()) {
             // "fast": a plain SIGTERM would wait until every client is gone
-            binaries.run(
+            binaries.ifPresent(own -> own.run(
                     settings.logs().resolve("pg_ctl.log"),
                     "pg_ctl",
                     "stop",
@@ -252,7 +267,7 @@ public final class PostgresServer implements AutoCloseable {
                     "-m",
                     "fast",
                     "-t",
-                    "" + STOP_TIMEOUT.toSeconds());
+                    "" + STOP_TIMEOUT.toSeconds()));
         }
         process.stop(STOP_TIMEOUT);
     }

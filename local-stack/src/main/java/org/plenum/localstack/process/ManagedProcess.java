@@ -5,18 +5,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
-/** One server of the stack as a process with a log file; it can be stopped, killed and started again. */
-public final class ManagedProcess {
+/** A server as a process of this machine, with a log file. */
+public final class ManagedProcess implements ServerProcess {
     private static final Duration KILL_TIMEOUT = Duration.ofSeconds(10);
-    private static final Path PROC = Path.of("/proc");
     private final Launch launch;
     private final ProcessRecords records;
     private volatile Process process;
@@ -57,23 +52,27 @@ public final class ManagedProcess {
         }
     }
 
+    @Override
     public String name() {
         return launch.name();
     }
 
+    @Override
     public long pid() {
         return process.pid();
     }
 
+    @Override
     public boolean isAlive() {
         return process.isAlive();
     }
 
+    @Override
     public Path log() {
         return launch.log();
     }
 
-    /** Ends it at once, as a crash would (SIGKILL). */
+    @Override
     public void kill9() {
         process.destroyForcibly();
         process.onExit()
@@ -81,53 +80,43 @@ public final class ManagedProcess {
                 .join();
     }
 
+    @Override
     public void stop(Duration timeout) {
         ProcessRecords.stop(process.toHandle(), timeout);
         records.forget(launch.name());
     }
 
-    /** Starts it again with the same command; it must have ended. */
+    @Override
+    public void freeze() {
+        signal("STOP");
+    }
+
+    @Override
+    public void thaw() {
+        signal("CONT");
+    }
+
+    private void signal(String signal) {
+        try {
+            int exit = new ProcessBuilder("kill", "-" + signal, Long.toString(pid()))
+                    .start()
+                    .waitFor();
+            if (exit != 0) {
+                throw new StackProblem("Cannot send " + signal + " to " + name());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StackProblem("Interrupted while sending " + signal + " to " + name(), e);
+        }
+    }
+
+    @Override
     public void startAgain() {
         if (process.isAlive()) {
             throw new IllegalStateException(launch.name() + " still runs");
         }
         process = spawn(launch, records);
-    }
-
-    /**
-     * Resident memory of the process and its children in kilobytes, 0 where the system does not tell. Pages shared between PostgreSQL's processes count
-     * for each of them.
-     */
-    public long residentKilobytes() {
-        return Stream.concat(Stream.of(process.toHandle()), process.descendants())
-                .mapToLong(each -> residentKilobytes(each.pid()))
-                .sum();
-    }
-
-    private static long residentKilobytes(long pid) {
-        try (Stream<String> lines = Files.lines(PROC.resolve(Long.toString(pid)).resolve("status"))) {
-            return lines.filter(line -> line.startsWith("VmRSS:"))
-                    .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
-                    .findFirst()
-                    .orElse(0);
-        } catch (IOException e) {
-            return 0; // it ended meanwhile, or this is no Linux
-        }
-    }
-
-    /** The end of the log, for a message about why it did not start. */
-    public String logTail(int lines) {
-        Deque<String> tail = new ArrayDeque<>();
-        try (Stream<String> all = Files.lines(launch.log())) {
-            all.filter(line -> !line.isBlank()).forEach(line -> {
-                tail.addLast(line);
-                if (tail.size() > lines) {
-                    tail.removeFirst();
-                }
-            });
-        } catch (IOException | UncheckedIOException e) {
-            return "(no log)";
-        }
-        return tail.stream().collect(Collectors.joining("\n"));
     }
 }

@@ -23,7 +23,7 @@ public final class Readiness {
      *
      * @throws StackProblem with the end of the log if the process ends or the time is over
      */
-    public static void await(ManagedProcess process, Duration timeout, BooleanSupplier ready) {
+    public static void await(ServerProcess process, Duration timeout, BooleanSupplier ready) {
         long end = System.nanoTime() + timeout.toNanos();
         while (!ready.getAsBoolean()) {
             if (!process.isAlive()) {

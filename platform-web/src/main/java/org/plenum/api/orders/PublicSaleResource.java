@@ -1,6 +1,6 @@
 package org.plenum.api.orders;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -26,7 +26,7 @@ import org.plenum.orders.Reservations;
 
 /** Buying without an account: reserve, say who, pay, collect. Secrets travel in headers, because addresses end up in logs. */
 @Path("/public")
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public class PublicSaleResource {

@@ -162,6 +162,9 @@ public class CheckoutPage {
 
     /** Who comes with one of the tickets, while it is typed. */
     public static final class Guest {
+        /** Never stored: a buyer without a name is refused. */
+        private static final String UNNAMED = "?";
+
         private final UUID ticketTypeId;
         private final String ticketType;
         private final int number;
@@ -176,8 +179,16 @@ public class CheckoutPage {
 
         /** The first guest left empty is the buyer: most people buy for themselves. */
         AttendeeDetails toDetails(Buyer buyer) {
-            boolean asBuyer = number == 1 && (name == null || name.isBlank());
-            return new AttendeeDetails(ticketTypeId, asBuyer ? buyer.name() : name, asBuyer ? buyer.email() : email);
+            if (number != 1 || !blank(name)) {
+                return new AttendeeDetails(ticketTypeId, name, email);
+            }
+            // What is wrong with the buyer is said once, there. Without an address of their own, guests get the
+            // buyer's.
+            return new AttendeeDetails(ticketTypeId, blank(buyer.name()) ? UNNAMED : buyer.name(), null);
+        }
+
+        private static boolean blank(@Nullable String text) {
+            return text == null || text.isBlank();
         }
 
         public String getTicketType() {

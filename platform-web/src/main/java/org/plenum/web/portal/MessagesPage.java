@@ -67,7 +67,8 @@ public class MessagesPage {
         return Channels.MESSAGE_LENGTH_MAX_CHARS;
     }
 
+    /** None in the one that is open: it is being read. */
     public long unread(ChannelView each) {
-        return Math.max(0, each.seq() - each.readSeq());
+        return each.equals(channel) ? 0 : Math.max(0, each.seq() - each.readSeq());
     }
 }

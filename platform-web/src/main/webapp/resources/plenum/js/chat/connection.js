@@ -23,10 +23,10 @@ export class Connection {
     this.#url = url;
     this.#on = on;
     addEventListener('online', () => this.#hurry());
-    addEventListener('offline', () => this.#socket?.close());
+    addEventListener('offline', () => this.#drop());
     document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && this.#hurry());
     // A page in the back/forward cache must not hold a socket.
-    addEventListener('pagehide', () => this.#socket?.close());
+    addEventListener('pagehide', () => this.#drop());
     addEventListener('pageshow', event => event.persisted && this.#hurry());
   }
 
@@ -36,11 +36,17 @@ export class Connection {
     const socket = new WebSocket(this.#url);
     this.#socket = socket;
     socket.addEventListener('open', () => {
+      if (socket !== this.#socket) {
+        return;
+      }
       this.#openedAt = Date.now();
       this.#listen();
       this.#on.open();
     });
     socket.addEventListener('message', message => {
+      if (socket !== this.#socket) {
+        return;
+      }
       this.#listen();
       const heard = JSON.parse(message.data);
       for (const event of Array.isArray(heard) ? heard : [heard]) {
@@ -64,8 +70,17 @@ export class Connection {
     clearTimeout(this.#heartbeat);
     this.#heartbeat = setTimeout(() => {
       this.send({type: 'ping'});
-      this.#heartbeat = setTimeout(() => this.#socket?.close(), ANSWER_WITHIN_MS);
+      this.#heartbeat = setTimeout(() => this.#drop(), ANSWER_WITHIN_MS);
     }, QUIET_MAX_MS);
+  }
+
+  /** Without a network the other side cannot answer the close, and the browser would wait for that: this socket no longer counts from now on. */
+  #drop() {
+    const socket = this.#socket;
+    if (socket) {
+      this.#lost(socket);
+      socket.close();
+    }
   }
 
   #lost(socket) {
