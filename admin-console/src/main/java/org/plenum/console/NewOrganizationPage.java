@@ -9,6 +9,8 @@ import jakarta.inject.Named;
 import java.io.IOException;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.plenum.branding.Branding;
+import org.plenum.branding.ContrastTooLow;
 import org.plenum.kernel.Invalid;
 import org.plenum.organizations.NewOrganization;
 import org.plenum.organizations.Organizations;
@@ -21,6 +23,9 @@ import org.plenum.tenancy.Addresses;
 public class NewOrganizationPage {
     @Inject
     Organizations organizations;
+
+    @Inject
+    Branding branding;
 
     @Inject
     Addresses addresses;
@@ -104,11 +109,12 @@ public class NewOrganizationPage {
 
     public @Nullable String create() {
         try {
+            branding.requireLegible(primaryColor, accentColor);
             organizations.create(
                     new NewOrganization(slug, name, ownerName, ownerEmail, primaryColor, accentColor, stripeAccount));
             leaveFor("/organizations/" + slug);
-        } catch (Invalid invalid) {
-            invalid.errors().forEach(error -> say(error.field(), error.message()));
+        } catch (Invalid | ContrastTooLow refused) {
+            refused.errors().forEach(error -> say(error.field(), error.message()));
         } catch (SlugTaken taken) {
             say("slug", taken.getMessage());
         }

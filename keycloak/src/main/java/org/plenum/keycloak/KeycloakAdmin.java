@@ -72,6 +72,16 @@ public final class KeycloakAdmin {
         return call("GET", "/realms/" + encode(realm), null).statusCode() == 200;
     }
 
+    /** Its settings. */
+    public Map<String, @Nullable Object> realm(String realm) {
+        return Json.object(ask("/realms/" + encode(realm)));
+    }
+
+    /** Changes the settings that are named. */
+    public void updateRealm(String realm, Map<String, ? extends @Nullable Object> settings) {
+        expect("change a realm", call("PUT", "/realms/" + encode(realm), Json.write(settings)), 204);
+    }
+
     public void createRealm(String json) {
         expect("create a realm", call("POST", "/realms", json), 201);
     }

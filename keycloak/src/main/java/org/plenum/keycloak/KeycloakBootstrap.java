@@ -1,6 +1,7 @@
 package org.plenum.keycloak;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -19,7 +20,8 @@ public final class KeycloakBootstrap {
     /**
      * Where Keycloak is and what it shall have.
      *
-     * @param platformRealm values for {@link RealmTemplate#platform()}
+     * @param platformRealm values for {@link RealmTemplate#platform()}, without those of the mail
+     * @param mailFrom sender of the platform realm's mails
      * @param superadmin address of the first superadmin, who gets a mail to choose a password when the realm is made; empty for nobody
      * @param removeAdmin true in production
      */
@@ -29,6 +31,8 @@ public final class KeycloakBootstrap {
             String adminPassword,
             String provisionerSecret,
             Map<String, String> platformRealm,
+            RealmMail mail,
+            String mailFrom,
             String superadmin,
             boolean removeAdmin) {}
 
@@ -54,7 +58,9 @@ public final class KeycloakBootstrap {
             done.add("client " + PROVISIONER + " may create realms");
         }
         if (!admin.realmExists(PLATFORM_REALM)) {
-            admin.createRealm(RealmTemplate.platform().render(settings.platformRealm()));
+            Map<String, String> values = new HashMap<>(settings.platformRealm());
+            values.putAll(settings.mail().values(settings.mailFrom()));
+            admin.createRealm(RealmTemplate.platform().render(values));
             done.add("realm " + PLATFORM_REALM + " created");
         }
         if (!settings.superadmin().isEmpty()
@@ -133,13 +139,14 @@ public final class KeycloakBootstrap {
                         "backchannelLogoutUrl",
                         environment.optional("PLENUM_ADMIN_BACKCHANNEL_URL", adminUrl + "/oidc/backchannel-logout"),
                         "clientSecret",
-                        environment.required("PLENUM_KEYCLOAK_PLATFORM_CLIENT_SECRET"),
-                        "smtpHost",
+                        environment.required("PLENUM_KEYCLOAK_PLATFORM_CLIENT_SECRET")),
+                new RealmMail(
                         environment.required("PLENUM_SMTP_HOST"),
-                        "smtpPort",
                         environment.optional("PLENUM_SMTP_PORT", "25"),
-                        "smtpFrom",
-                        environment.required("PLENUM_SMTP_FROM")),
+                        environment.optional("PLENUM_SMTP_USER", ""),
+                        environment.optional("PLENUM_SMTP_PASSWORD", ""),
+                        Boolean.parseBoolean(environment.optional("PLENUM_SMTP_STARTTLS", "false"))),
+                environment.required("PLENUM_SMTP_FROM"),
                 environment.optional("PLENUM_SUPERADMIN_EMAIL", ""),
                 Boolean.parseBoolean(environment.optional("PLENUM_PRODUCTION", "true")));
         List<String> done = new KeycloakBootstrap(settings).run();

@@ -12,12 +12,12 @@ import java.util.regex.Pattern;
 public record RealmTemplate(String text) {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{([A-Za-z]+)}");
 
-    /** The realm of an organization: {@code slug, name, organizationId, baseUrl, backchannelLogoutUrl, clientSecret, provisionerSecret, smtpHost, smtpPort, smtpFrom}. */
+    /** The realm of an organization: {@code slug, name, organizationId, baseUrl, backchannelLogoutUrl, clientSecret, provisionerSecret} and {@link RealmMail#values}. */
     public static RealmTemplate tenant() {
         return resource("/realms/tenant-realm.json");
     }
 
-    /** The realm of the platform's superadmins: {@code adminUrl, backchannelLogoutUrl, clientSecret, smtpHost, smtpPort, smtpFrom}. */
+    /** The realm of the platform's superadmins: {@code adminUrl, backchannelLogoutUrl, clientSecret} and {@link RealmMail#values}. */
     public static RealmTemplate platform() {
         return resource("/realms/platform-realm.json");
     }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class RealmTemplateTest {
@@ -17,16 +18,42 @@ class RealmTemplateTest {
             "baseUrl", "http://acme.localhost:8080",
             "backchannelLogoutUrl", "http://acme.localhost:8080/out",
             "clientSecret", "s1",
-            "provisionerSecret", "s2",
-            "smtpHost", "127.0.0.1",
-            "smtpPort", "8025",
-            "smtpFrom", "no-reply@acme.example"));
+            "provisionerSecret", "s2"));
+
+    @BeforeEach
+    void mail() {
+        values.putAll(new RealmMail("mail.example.org", "587", "plenum", "geheim", true).values("acme@example.org"));
+    }
 
     @Test
     void namesWithQuotesAndBackslashesStayOneString() {
         Map<String, @Nullable Object> realm = Json.object(RealmTemplate.tenant().render(values));
         assertEquals("Acme \"Labs\" \\ Söhne", Json.string(realm, "displayName"));
         assertEquals("acme", Json.string(realm, "realm"));
+    }
+
+    @Test
+    void mailsOfARealmGoThroughTheServerWithItsLogIn() {
+        assertEquals(
+                Map.of(
+                        "host", "mail.example.org",
+                        "port", "587",
+                        "from", "acme@example.org",
+                        "fromDisplayName", values.get("name"),
+                        "auth", "true",
+                        "user", "plenum",
+                        "password", "geheim",
+                        "starttls", "true"),
+                Json.object(RealmTemplate.tenant().render(values)).get("smtpServer"));
+    }
+
+    @Test
+    void aServerWithoutLogInIsNotGivenOne() {
+        values.putAll(new RealmMail("127.0.0.1", "8025", "", "", false).values("no-reply@acme.example"));
+        Map<String, @Nullable Object> mail =
+                Json.asObject(Json.object(RealmTemplate.tenant().render(values)).get("smtpServer"));
+        assertEquals("false", mail.get("auth"));
+        assertEquals("false", mail.get("starttls"));
     }
 
     @Test

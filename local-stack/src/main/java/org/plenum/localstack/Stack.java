@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.plenum.keycloak.KeycloakAdmin;
+import org.plenum.keycloak.RealmMail;
 import org.plenum.localstack.keycloak.KeycloakServer;
 import org.plenum.localstack.mail.MailCatcher;
 import org.plenum.localstack.payara.PayaraServer;
@@ -178,13 +179,14 @@ public final class Stack implements AutoCloseable {
                                 "backchannelLogoutUrl",
                                 adminUrl() + "/oidc/backchannel-logout",
                                 "clientSecret",
-                                secrets.platformClient(),
-                                "smtpHost",
+                                secrets.platformClient()),
+                        new RealmMail(
                                 "127.0.0.1",
-                                "smtpPort",
                                 Integer.toString(mail.smtpPort()),
-                                "smtpFrom",
-                                "no-reply@plenum.example"))
+                                MailCatcher.USER,
+                                MailCatcher.PASSWORD,
+                                false),
+                        "no-reply@plenum.example")
                 .forEach(done -> progress.say("Keycloak: " + done));
         if (admin().accountId(DemoAccount.SUPERADMIN.realm(), DemoAccount.SUPERADMIN.username())
                 .isEmpty()) {
@@ -256,8 +258,8 @@ public final class Stack implements AutoCloseable {
         environment.put("PLENUM_KEYCLOAK_PLATFORM_CLIENT_SECRET", secrets.platformClient());
         environment.put("PLENUM_SMTP_HOST", "127.0.0.1");
         environment.put("PLENUM_SMTP_PORT", Integer.toString(mail.smtpPort()));
-        // here everybody comes from one address
-        environment.put("PLENUM_RATE_LIMIT_ADDRESS_PER_MINUTE", "1000000");
+        environment.put("PLENUM_SMTP_USER", MailCatcher.USER);
+        environment.put("PLENUM_SMTP_PASSWORD", MailCatcher.PASSWORD);
         environment.put("PLENUM_SECRET_KEY", secrets.secretKey());
         // everybody here has the same address: visitors, tests and load
         environment.put("PLENUM_RATE_LIMIT_ADDRESS_PER_MINUTE", "120000");

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.plenum.kernel.DomainException;
 import org.plenum.kernel.Ids;
 import org.plenum.kernel.Stale;
+import org.plenum.kernel.Unstorable;
 
 /** Turns whatever a resource throws into a problem: refusals as they are meant, everything else as a numbered incident without any detail. */
 @Provider
@@ -47,6 +48,9 @@ public class Problems implements ExceptionMapper<Throwable> {
                 return known;
             }
             cause = cause.getCause();
+        }
+        if (Unstorable.isCauseOf(thrown)) {
+            return Problem.ofStatus(Response.Status.BAD_REQUEST.getStatusCode(), instance);
         }
         String incident = Ids.code(INCIDENT_CODE_CHARS);
         LOG.log(Level.SEVERE, thrown, () -> "request.failed incident=" + incident + " path=" + instance);

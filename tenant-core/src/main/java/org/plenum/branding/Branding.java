@@ -62,6 +62,34 @@ public class Branding {
         return current();
     }
 
+    /**
+     * Both at once: when one is refused, neither changes.
+     *
+     * @param logo as {@link #changeLogo} takes it
+     */
+    @Requires(Permission.BRANDING_EDIT)
+    public BrandView change(int version, BrandDraft draft, byte[] logo) {
+        Logo drawn = LogoCheck.read(logo);
+        store.replace(checked(version, draft));
+        store.replaceLogo(version + 1, drawn);
+        return current();
+    }
+
+    /**
+     * For an organization that is not there yet.
+     *
+     * @throws org.plenum.kernel.Invalid when one is missing or no colour
+     * @throws ContrastTooLow when text could not be read on one
+     */
+    @Unrestricted("looks at nothing but what it is given")
+    public void requireLegible(String primaryColor, String accentColor) {
+        Checks checks = new Checks();
+        String primary = color(checks, "primaryColor", primaryColor);
+        String accent = color(checks, "accentColor", accentColor);
+        checks.done();
+        refuseIllegible(primary, accent);
+    }
+
     @Requires(Permission.BRANDING_EDIT)
     public BrandView removeLogo(int version) {
         store.removeLogo(version);
@@ -86,7 +114,7 @@ public class Branding {
 
     private static BrandView checked(int version, BrandDraft draft) {
         Checks checks = new Checks();
-        String name = checks.text("name", draft.name(), NAME_LENGTH_MAX_CHARS);
+        String name = checks.line("name", draft.name(), NAME_LENGTH_MAX_CHARS);
         String primary = color(checks, "primaryColor", draft.primaryColor());
         String accent = color(checks, "accentColor", draft.accentColor());
         Typeface heading = typeface(checks, "headingFont", draft.headingFont());
@@ -94,11 +122,10 @@ public class Branding {
         checks.range("radiusPx", draft.radiusPx(), 0, RADIUS_MAX_PX);
         HeroLayout layout = choice(checks, "heroLayout", draft.heroLayout(), HeroLayout.values(), HeroLayout.PANEL);
         HeroArt art = choice(checks, "heroArt", draft.heroArt(), HeroArt.values(), HeroArt.NONE);
-        String sender = checks.optionalText("mailSenderName", draft.mailSenderName(), NAME_LENGTH_MAX_CHARS);
+        String sender = checks.optionalLine("mailSenderName", draft.mailSenderName(), NAME_LENGTH_MAX_CHARS);
         String footer = checks.optionalText("footer", draft.footer(), FOOTER_LENGTH_MAX_CHARS);
         checks.done();
-        requireLegible("primaryColor", primary, Contrast.LIGHT_INK, Contrast.carryingLightInk(primary));
-        requireLegible("accentColor", accent, Contrast.DARK_INK, Contrast.carryingDarkInk(accent));
+        refuseIllegible(primary, accent);
         return new BrandView(
                 name,
                 primary,
@@ -139,7 +166,12 @@ public class Branding {
         return chosen.orElse(instead);
     }
 
-    private static void requireLegible(String field, String color, String ink, String nearest) {
+    private static void refuseIllegible(String primary, String accent) {
+        refuseIllegible("primaryColor", primary, Contrast.LIGHT_INK, Contrast.carryingLightInk(primary));
+        refuseIllegible("accentColor", accent, Contrast.DARK_INK, Contrast.carryingDarkInk(accent));
+    }
+
+    private static void refuseIllegible(String field, String color, String ink, String nearest) {
         if (!nearest.equals(color)) {
             throw new ContrastTooLow(field, color, Contrast.ratio(color, ink), nearest);
         }

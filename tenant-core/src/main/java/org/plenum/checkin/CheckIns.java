@@ -181,7 +181,7 @@ public class CheckIns {
     private Scan checked(Scan scan) {
         Checks checks = new Checks();
         String text = checks.text("ticketSecret", scan.text(), Attendees.SCAN_LENGTH_MAX_CHARS);
-        String gate = checks.optionalText("gate", scan.gate(), GATE_LENGTH_MAX_CHARS);
+        String gate = checks.optionalLine("gate", scan.gate(), GATE_LENGTH_MAX_CHARS);
         String nonce = checks.text("nonce", scan.nonce(), NONCE_LENGTH_MAX_CHARS);
         Instant at = scan.scannedAt();
         checks.that(

@@ -26,12 +26,12 @@ final class EventChecks {
     /** The checked draft with texts trimmed and defaults filled in; its code is null when none was given. */
     static EventDraft checked(EventDraft draft) {
         Checks checks = new Checks();
-        String name = checks.text("name", draft.name(), Events.NAME_LENGTH_MAX_CHARS);
+        String name = checks.line("name", draft.name(), Events.NAME_LENGTH_MAX_CHARS);
         String code = checks.optionalText("code", draft.code(), 40);
         if (code != null) {
             checks.matches("code", code, CODE, "3 to 40 small letters, digits and hyphens.");
         }
-        String tagline = checks.optionalText("tagline", draft.tagline(), Events.TAGLINE_LENGTH_MAX_CHARS);
+        String tagline = checks.optionalLine("tagline", draft.tagline(), Events.TAGLINE_LENGTH_MAX_CHARS);
         String venue = checks.optionalText("venue", draft.venue(), Events.VENUE_LENGTH_MAX_CHARS);
         String description =
                 checks.optionalText("description", draft.description(), Events.DESCRIPTION_LENGTH_MAX_CHARS);

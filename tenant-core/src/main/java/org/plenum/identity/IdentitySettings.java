@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.net.URI;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.plenum.keycloak.RealmMail;
 
 /** Where the identity server is. Browsers and tokens name it by its public address, we call it by an internal one. */
 @ApplicationScoped
@@ -45,6 +46,22 @@ class IdentitySettings {
     @ConfigProperty(name = "plenum.smtp.port", defaultValue = "8025")
     private String smtpPort;
 
+    @Inject
+    @ConfigProperty(name = "plenum.smtp.user")
+    private Optional<String> smtpUser;
+
+    @Inject
+    @ConfigProperty(name = "plenum.smtp.password")
+    private Optional<String> smtpPassword;
+
+    @Inject
+    @ConfigProperty(name = "plenum.smtp.starttls", defaultValue = "false")
+    private boolean smtpStartTls;
+
+    @Inject
+    @ConfigProperty(name = "plenum.smtp.from-domain")
+    private Optional<String> smtpFromDomain;
+
     /** Where we go for what is not one realm's; without a slash at the end. */
     String internalUrl() {
         return internalUrl;
@@ -63,12 +80,14 @@ class IdentitySettings {
         return platformClientSecret.orElse("");
     }
 
-    String smtpHost() {
-        return smtpHost;
+    /** How realms send their own mails: as we send ours. */
+    RealmMail mail() {
+        return new RealmMail(smtpHost, smtpPort, smtpUser.orElse(""), smtpPassword.orElse(""), smtpStartTls);
     }
 
-    String smtpPort() {
-        return smtpPort;
+    /** The domain whose DNS vouches for our senders, when there is one for all of them. */
+    Optional<String> mailDomain() {
+        return smtpFromDomain;
     }
 
     /** As tokens name it. */

@@ -13,6 +13,7 @@ import java.util.logging.Logger;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jspecify.annotations.Nullable;
 import org.plenum.kernel.Ids;
+import org.plenum.kernel.Like;
 import org.plenum.kernel.NotFound;
 import org.plenum.kernel.Page;
 import org.plenum.kernel.Stale;
@@ -110,7 +111,7 @@ class InvitationStore {
                         SELECT
                                 + " where id < :before and (lower(name) like :pattern or email like :pattern) order by id desc limit :limit")
                 .bind("before", page.after() == null ? LAST : Ids.parse("cursor", page.after()))
-                .bind("pattern", MemberStore.pattern(search))
+                .bind("pattern", Like.containing(search))
                 .bind("limit", page.limit() + 1)
                 .map(ROW)
                 .list();

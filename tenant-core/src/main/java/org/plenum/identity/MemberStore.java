@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jspecify.annotations.Nullable;
 import org.plenum.access.Role;
+import org.plenum.kernel.Like;
 import org.plenum.kernel.NotFound;
 import org.plenum.kernel.Page;
 import org.plenum.tenancy.TenantSql;
@@ -70,16 +71,10 @@ class MemberStore {
                         order by email, id::text limit :limit
                         """)
                 .bind("after", page.after() == null ? "" : page.after())
-                .bind("pattern", pattern(search))
+                .bind("pattern", Like.containing(search))
                 .bind("limit", page.limit() + 1)
                 .map(VIEW)
                 .list();
         return Page.of(rows, page.limit(), row -> row.email() + " " + row.id());
-    }
-
-    static String pattern(@Nullable String search) {
-        return search == null || search.isBlank()
-                ? "%"
-                : "%" + search.strip().toLowerCase(Locale.ROOT).replaceAll("([%_\\\\])", "\\\\$1") + "%";
     }
 }

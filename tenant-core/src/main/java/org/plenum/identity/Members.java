@@ -46,7 +46,7 @@ public class Members {
     public InvitationView invite(NewInvitation wanted) {
         Checks checks = new Checks();
         String email = checks.email("email", wanted.email()).toLowerCase(Locale.ROOT);
-        String name = checks.text("name", wanted.name(), NAME_LENGTH_MAX_CHARS);
+        String name = checks.line("name", wanted.name(), NAME_LENGTH_MAX_CHARS);
         String locale = checks.text("locale", wanted.locale(), 35);
         checks.that(!wanted.roles().isEmpty(), "roles", "required", "Choose at least one role.");
         checks.that(
@@ -112,7 +112,7 @@ public class Members {
     public InvitationView accept(String token, String name, String password) {
         InvitationView invitation = invitations.open(token);
         Checks checks = new Checks();
-        String trimmed = checks.text("name", name, NAME_LENGTH_MAX_CHARS);
+        String trimmed = checks.line("name", name, NAME_LENGTH_MAX_CHARS);
         checks.that(
                 password.length() >= PASSWORD_LENGTH_MIN_CHARS,
                 "password",

@@ -18,7 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
 /**
- * The identity server's administration REST API, as one of our service accounts. Plain HTTP: the six calls that we make are smaller than the client library and its
+ * The identity server's administration REST API, as one of our service accounts. Plain HTTP: the few calls that we make are smaller than the client library and its
  * quarrel with the server's own JAX-RS.
  */
 @ApplicationScoped
@@ -67,6 +67,11 @@ class RealmAdministration {
 
     Answer get(String realm, String path) {
         return send(ofRealm(realm, path).GET());
+    }
+
+    /** Changes what the body names of the realm itself. */
+    Answer put(String realm, JsonStructure body) {
+        return send(ofRealm(realm, "").PUT(BodyPublishers.ofString(body.toString())));
     }
 
     Answer post(String realm, String path, JsonStructure body) {

@@ -3,11 +3,8 @@ package org.plenum.identity;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
-import java.util.Map;
-import org.plenum.keycloak.RealmTemplate;
 import org.plenum.organizations.NewOrganization;
 import org.plenum.organizations.ProvisioningStep;
-import org.plenum.tenancy.Addresses;
 import org.plenum.tenancy.Tenancy;
 import org.plenum.tenancy.Tenant;
 
@@ -21,10 +18,7 @@ class RealmStep implements ProvisioningStep {
     RealmSecrets secrets;
 
     @Inject
-    IdentitySettings settings;
-
-    @Inject
-    Addresses addresses;
+    WantedRealm wanted;
 
     @Override
     public String name() {
@@ -39,31 +33,7 @@ class RealmStep implements ProvisioningStep {
     @Override
     public void run(NewOrganization organization) {
         Tenant tenant = Tenancy.current();
-        String slug = tenant.slug();
-        String address = addresses.organization(slug);
-        RealmSecrets.Secrets ours = secrets.ensure(slug);
-        String realm = RealmTemplate.tenant()
-                .render(Map.of(
-                        "slug",
-                        slug,
-                        "name",
-                        organization.name(),
-                        "organizationId",
-                        tenant.id().toString(),
-                        "baseUrl",
-                        address,
-                        "backchannelLogoutUrl",
-                        settings.backchannelLogout(slug, address),
-                        "clientSecret",
-                        ours.web(),
-                        "provisionerSecret",
-                        ours.provisioner(),
-                        "smtpHost",
-                        settings.smtpHost(),
-                        "smtpPort",
-                        settings.smtpPort(),
-                        "smtpFrom",
-                        "no-reply@" + slug + "." + addresses.baseDomain()));
+        String realm = wanted.of(tenant.slug(), tenant.id(), organization.name(), secrets.ensure(tenant.slug()));
         RealmAdministration.Answer answer = realms.createRealm(realm);
         if (answer.status() == 409) {
             requireOurs(tenant);

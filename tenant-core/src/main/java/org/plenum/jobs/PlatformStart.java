@@ -5,6 +5,7 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.logging.Logger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -20,6 +21,9 @@ import org.plenum.tenancy.Schemas;
 public class PlatformStart {
     private static final Logger LOG = Logger.getLogger(PlatformStart.class.getName());
 
+    /** The schemas are up to date, and jobs are done. */
+    public record Finished() {}
+
     @Inject
     @ConfigProperty(name = "plenum.jobs.enabled", defaultValue = "true")
     boolean enabled;
@@ -30,6 +34,9 @@ public class PlatformStart {
     @Inject
     JobRunner jobs;
 
+    @Inject
+    Event<Finished> finished;
+
     @PostConstruct
     void start() {
         if (!enabled) {
@@ -37,6 +44,7 @@ public class PlatformStart {
         }
         schemas.updateAll();
         jobs.start();
+        finished.fire(new Finished());
         LOG.info("platform.started");
     }
 }

@@ -10,6 +10,9 @@ public final class Checks {
     /** Longer addresses are not valid by RFC 5321. */
     public static final int EMAIL_LENGTH_MAX_CHARS = 254;
 
+    /** Line breaks of Unicode that are no control characters. */
+    private static final String LINE_SEPARATORS = "\u2028\u2029";
+
     private static final Pattern EMAIL =
             Pattern.compile("[^@\\s\\p{Cntrl}]{1,64}@[^@\\s\\p{Cntrl}.]+(\\.[^@\\s\\p{Cntrl}.]+)+");
 
@@ -33,6 +36,22 @@ public final class Checks {
         }
         String trimmed = value.strip();
         lengthAndCharacters(field, trimmed, maxChars);
+        return trimmed;
+    }
+
+    /** As {@link #text} for what is shown in one line, and stands in the head of mails: no line breaks, no other control characters. */
+    public String line(String field, @Nullable String value, int maxChars) {
+        String trimmed = text(field, value, maxChars);
+        oneLine(field, trimmed);
+        return trimmed;
+    }
+
+    /** As {@link #line} but nothing or blank gives null. */
+    public @Nullable String optionalLine(String field, @Nullable String value, int maxChars) {
+        String trimmed = optionalText(field, value, maxChars);
+        if (trimmed != null) {
+            oneLine(field, trimmed);
+        }
         return trimmed;
     }
 
@@ -70,6 +89,15 @@ public final class Checks {
     public void done() {
         if (!errors.isEmpty()) {
             throw new Invalid(errors);
+        }
+    }
+
+    private void oneLine(String field, String value) {
+        boolean broken = value.chars()
+                .anyMatch(character -> character != '\0'
+                        && (Character.isISOControl(character) || LINE_SEPARATORS.indexOf(character) >= 0));
+        if (broken) {
+            refuse(field, "characters", "Must be a single line without control characters.");
         }
     }
 

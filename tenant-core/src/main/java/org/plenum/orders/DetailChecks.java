@@ -41,14 +41,14 @@ final class DetailChecks {
             checks.matches("buyer.country", country, COUNTRY, "Two capital letters, like NL.");
         }
         return new Buyer(
-                checks.text("buyer.name", buyer.name(), NAME_LENGTH_MAX_CHARS),
+                checks.line("buyer.name", buyer.name(), NAME_LENGTH_MAX_CHARS),
                 checks.email("buyer.email", buyer.email()),
-                checks.optionalText("buyer.company", buyer.company(), NAME_LENGTH_MAX_CHARS),
+                checks.optionalLine("buyer.company", buyer.company(), NAME_LENGTH_MAX_CHARS),
                 checks.optionalText("buyer.street", buyer.street(), STREET_LENGTH_MAX_CHARS),
-                checks.optionalText("buyer.postalCode", buyer.postalCode(), SHORT_LENGTH_MAX_CHARS),
-                checks.optionalText("buyer.city", buyer.city(), NAME_LENGTH_MAX_CHARS),
+                checks.optionalLine("buyer.postalCode", buyer.postalCode(), SHORT_LENGTH_MAX_CHARS),
+                checks.optionalLine("buyer.city", buyer.city(), NAME_LENGTH_MAX_CHARS),
                 country,
-                checks.optionalText("buyer.vatId", buyer.vatId(), SHORT_LENGTH_MAX_CHARS));
+                checks.optionalLine("buyer.vatId", buyer.vatId(), SHORT_LENGTH_MAX_CHARS));
     }
 
     private static List<OrderStore.Attendee> attendees(
@@ -89,7 +89,7 @@ final class DetailChecks {
 
     private static OrderStore.Attendee attendee(
             Checks checks, String field, AttendeeDetails given, UUID type, String buyerEmail) {
-        String name = checks.text(field + ".name", given.name(), NAME_LENGTH_MAX_CHARS);
+        String name = checks.line(field + ".name", given.name(), NAME_LENGTH_MAX_CHARS);
         String email = given.email() == null || given.email().isBlank()
                 ? buyerEmail
                 : checks.email(field + ".email", given.email());

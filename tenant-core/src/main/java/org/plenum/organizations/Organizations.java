@@ -17,6 +17,7 @@ import org.plenum.jobs.Jobs;
 import org.plenum.kernel.Checks;
 import org.plenum.kernel.Door;
 import org.plenum.kernel.Ids;
+import org.plenum.kernel.Like;
 import org.plenum.kernel.NotFound;
 import org.plenum.kernel.Page;
 import org.plenum.tenancy.Tenant;
@@ -95,16 +96,11 @@ public class Organizations {
     /** @param search part of name or slug; null for all. By slug. */
     @Requires(Permission.ORGANIZATIONS_MANAGE)
     public Page<OrganizationView> list(@Nullable String search, Page.Request page) {
-        String pattern = "%"
-                + (search == null
-                        ? ""
-                        : search.strip().toLowerCase(java.util.Locale.ROOT).replaceAll("([%_\\\\])", "\\\\$1"))
-                + "%";
         List<Organization> rows = entities.createQuery(
                         "select o from Organization o where o.slug > :after and (lower(o.name) like :pattern escape '\\' or o.slug like :pattern escape '\\') order by o.slug",
                         Organization.class)
                 .setParameter("after", page.after() == null ? "" : page.after())
-                .setParameter("pattern", pattern)
+                .setParameter("pattern", Like.containing(search))
                 .setMaxResults(page.limit() + 1)
                 .getResultList();
         return Page.of(rows, page.limit(), Organization::slug).map(organization -> view(organization, List.of()));
@@ -150,8 +146,8 @@ public class Organizations {
                 TenantRegister.SLUG,
                 "3 to 32 small letters, digits and single hyphens, beginning with a letter and not ending with a hyphen.");
         checks.that(!RESERVED.contains(slug), "slug", "reserved", "This address is reserved.");
-        String name = checks.text("name", input.name(), NAME_LENGTH_MAX_CHARS);
-        String ownerName = checks.text("ownerName", input.ownerName(), NAME_LENGTH_MAX_CHARS);
+        String name = checks.line("name", input.name(), NAME_LENGTH_MAX_CHARS);
+        String ownerName = checks.line("ownerName", input.ownerName(), NAME_LENGTH_MAX_CHARS);
         String ownerEmail = checks.email("ownerEmail", input.ownerEmail());
         String primary = color(checks, "primaryColor", input.primaryColor());
         String accent = color(checks, "accentColor", input.accentColor());

@@ -20,7 +20,7 @@ final class TicketTypeChecks {
     /** The checked draft with texts trimmed and defaults filled in, but for code and position. */
     static TicketTypeDraft checked(TicketTypeDraft draft, Currency currency) {
         Checks checks = new Checks();
-        String name = checks.text("name", draft.name(), TicketTypes.NAME_LENGTH_MAX_CHARS);
+        String name = checks.line("name", draft.name(), TicketTypes.NAME_LENGTH_MAX_CHARS);
         String code = checks.optionalText("code", draft.code(), TicketTypes.CODE_LENGTH_MAX_CHARS);
         if (code != null) {
             checks.matches("code", code, CODE, "Letters, digits and hyphens, at most 40.");

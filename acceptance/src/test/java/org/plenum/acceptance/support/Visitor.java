@@ -18,7 +18,8 @@ import org.plenum.localstack.DemoAccount;
 public final class Visitor {
     private static final Duration TIMEOUT = Duration.ofSeconds(30);
     private static final int REDIRECTS_MAX = 12;
-    private static final Pattern FORM = Pattern.compile("action=\"([^\"]*login-actions/authenticate[^\"]*)\"");
+    private static final Pattern FORM =
+            Pattern.compile("action=\"([^\"]*login-actions/(?:authenticate|reset-credentials)[^\"]*)\"");
 
     private final Cookies cookies = new Cookies();
     private final HttpClient http = HttpClient.newBuilder()

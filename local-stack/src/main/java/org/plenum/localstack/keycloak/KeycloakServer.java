@@ -11,6 +11,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.plenum.keycloak.KeycloakAdmin;
 import org.plenum.keycloak.KeycloakBootstrap;
+import org.plenum.keycloak.RealmMail;
 import org.plenum.localstack.process.ManagedProcess;
 import org.plenum.localstack.process.ProcessRecords;
 import org.plenum.localstack.process.Progress;
@@ -125,9 +126,18 @@ public final class KeycloakServer implements AutoCloseable {
     }
 
     /** Creates what Plenum needs in an empty Keycloak. */
-    public List<String> bootstrap(String provisionerSecret, Map<String, String> platformRealm) {
+    public List<String> bootstrap(
+            String provisionerSecret, Map<String, String> platformRealm, RealmMail mail, String mailFrom) {
         return new KeycloakBootstrap(new KeycloakBootstrap.Settings(
-                        internalUrl(), ADMIN, settings.adminPassword(), provisionerSecret, platformRealm, "", false))
+                        internalUrl(),
+                        ADMIN,
+                        settings.adminPassword(),
+                        provisionerSecret,
+                        platformRealm,
+                        mail,
+                        mailFrom,
+                        "",
+                        false))
                 .run();
     }
 

@@ -22,6 +22,10 @@ import java.util.function.Predicate;
 
 /** Takes every mail by SMTP, whoever it is for, and sends none on. */
 public final class MailCatcher implements AutoCloseable {
+    /** Who logs in must have this name and the password below; mail is taken from anybody. */
+    public static final String USER = "plenum";
+
+    public static final String PASSWORD = "plenum-mail";
     private static final long START_TIMEOUT_MILLIS = 10_000;
     private final GreenMail smtp;
     private final MailStore store;
@@ -39,15 +43,14 @@ public final class MailCatcher implements AutoCloseable {
 
     /** On loopback. */
     public static MailCatcher start(int smtpPort, int webPort, Path folder, Clock clock) {
-        return start("127.0.0.1", smtpPort, webPort, folder, clock);
+        return start("127.0.0.1", smtpPort, webPort, PASSWORD, folder, clock);
     }
 
-    static MailCatcher start(String bind, int smtpPort, int webPort, Path folder, Clock clock) {
+    static MailCatcher start(String bind, int smtpPort, int webPort, String password, Path folder, Clock clock) {
         MailStore store = new MailStore(folder, clock);
         ServerSetup setup = new ServerSetup(smtpPort, bind, ServerSetup.PROTOCOL_SMTP);
         setup.setServerStartupTimeout(START_TIMEOUT_MILLIS);
-        GreenMail smtp =
-                new GreenMail(setup).withConfiguration(new GreenMailConfiguration().withDisabledAuthentication());
+        GreenMail smtp = new GreenMail(setup).withConfiguration(new GreenMailConfiguration().withUser(USER, password));
         smtp.start();
         smtp.getUserManager().setMessageDeliveryHandler((message, address) -> new Mailbox(store, address));
         return new MailCatcher(smtp, store, MailWeb.start(bind, webPort, store), smtpPort, webPort);

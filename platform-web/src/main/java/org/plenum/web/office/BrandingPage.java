@@ -22,6 +22,7 @@ import org.plenum.branding.ContrastTooLow;
 import org.plenum.branding.HeroArt;
 import org.plenum.branding.HeroLayout;
 import org.plenum.branding.Typeface;
+import org.plenum.kernel.Checks;
 import org.plenum.kernel.Invalid;
 
 /** {@code /manage/branding}: the owner chooses how the organization looks and sees it at once. */
@@ -55,9 +56,9 @@ public class BrandingPage {
     private String accentColor = "";
     private String headingFont = "";
     private String bodyFont = "";
-    private int radiusPx;
-    private HeroLayout heroLayout = HeroLayout.PANEL;
-    private HeroArt heroArt = HeroArt.NONE;
+    private @Nullable String radiusPx;
+    private @Nullable HeroLayout heroLayout = HeroLayout.PANEL;
+    private @Nullable HeroArt heroArt = HeroArt.NONE;
     private @Nullable String mailSenderName;
     private @Nullable String footer;
     private @Nullable Part logo;
@@ -80,7 +81,7 @@ public class BrandingPage {
                         .get("headingFont"),
                 brand.headingFont().id());
         bodyFont = brand.bodyFont().id();
-        radiusPx = brand.radiusPx();
+        radiusPx = String.valueOf(brand.radiusPx());
         heroLayout = brand.heroLayout();
         heroArt = brand.heroArt();
         mailSenderName = brand.mailSenderName();
@@ -94,26 +95,35 @@ public class BrandingPage {
     public void save() throws IOException {
         byte[] image = uploaded();
         try {
-            BrandView changed = branding.change(
-                    version,
-                    new BrandDraft(
-                            name,
-                            primaryColor,
-                            accentColor,
-                            headingFont,
-                            bodyFont,
-                            radiusPx,
-                            heroLayout.name(),
-                            heroArt.name(),
-                            mailSenderName,
-                            footer));
             if (image.length > 0) {
-                branding.changeLogo(changed.version(), image);
+                branding.change(version, draft(), image);
+            } else {
+                branding.change(version, draft());
             }
         } catch (ContrastTooLow tooLow) {
             throw Invalid.of(tooLow.field(), tooLow.code(), tooLow.getMessage());
         }
         Departure.to(ADDRESS, Words.of("branding.saved"));
+    }
+
+    private BrandDraft draft() {
+        Checks checks = new Checks();
+        Integer radius = Numbers.whole(checks, "radiusPx", radiusPx);
+        Required.field(checks, "radiusPx", radiusPx);
+        Required.field(checks, "heroLayout", heroLayout);
+        Required.field(checks, "heroArt", heroArt);
+        checks.done();
+        return new BrandDraft(
+                name,
+                primaryColor,
+                accentColor,
+                headingFont,
+                bodyFont,
+                Objects.requireNonNull(radius),
+                Objects.requireNonNull(heroLayout).name(),
+                Objects.requireNonNull(heroArt).name(),
+                mailSenderName,
+                footer);
     }
 
     public void removeLogo() {
@@ -187,27 +197,27 @@ public class BrandingPage {
         this.bodyFont = id;
     }
 
-    public int getRadiusPx() {
+    public @Nullable String getRadiusPx() {
         return radiusPx;
     }
 
-    public void setRadiusPx(int radiusPx) {
+    public void setRadiusPx(@Nullable String radiusPx) {
         this.radiusPx = radiusPx;
     }
 
-    public HeroLayout getHeroLayout() {
+    public @Nullable HeroLayout getHeroLayout() {
         return heroLayout;
     }
 
-    public void setHeroLayout(HeroLayout layout) {
+    public void setHeroLayout(@Nullable HeroLayout layout) {
         this.heroLayout = layout;
     }
 
-    public HeroArt getHeroArt() {
+    public @Nullable HeroArt getHeroArt() {
         return heroArt;
     }
 
-    public void setHeroArt(HeroArt art) {
+    public void setHeroArt(@Nullable HeroArt art) {
         this.heroArt = art;
     }
 

@@ -47,6 +47,7 @@ public class EventForm {
     /** @throws org.plenum.kernel.Invalid when something typed is no time or number; all else is the domain's to check */
     EventDraft toDraft(Map<String, Boolean> features) {
         Checks checks = new Checks();
+        Required.field(checks, "visibility", visibility);
         ZoneId zone = timeZone == null ? null : ZoneId.of(timeZone);
         EventDraft draft = new EventDraft(
                 name,

@@ -19,6 +19,7 @@ import org.plenum.agenda.ImportView;
 import org.plenum.kernel.DomainException;
 import org.plenum.kernel.Ids;
 import org.plenum.kernel.NotFound;
+import org.plenum.web.routing.SentForm;
 
 /**
  * Takes the file that the agenda page sends to {@code /manage/schedule-imports/{event}} and returns to that page. A servlet of its own, because a container reads parts of a request
@@ -62,6 +63,9 @@ public class ScheduleUpload extends HttpServlet {
         Outcome outcome;
         try {
             outcome = new Outcome(agenda.importSchedule(event, file(request)), null);
+        } catch (NoFile malformed) {
+            SentForm.refuse(request, response, HttpServletResponse.SC_BAD_REQUEST);
+            return;
         } catch (DomainException refused) {
             if (refused.kind() == DomainException.Kind.NOT_FOUND) {
                 response.sendError(HttpServletResponse.SC_NOT_FOUND);
@@ -78,8 +82,9 @@ public class ScheduleUpload extends HttpServlet {
         response.sendRedirect(request.getContextPath() + "/manage/events/" + event + "/agenda");
     }
 
-    private static byte[] file(HttpServletRequest request) throws IOException, ServletException {
-        Part part = request.getPart("file");
+    /** @throws IllegalStateException when it is too large */
+    private static byte[] file(HttpServletRequest request) throws IOException, NoFile {
+        Part part = part(request);
         if (part == null) {
             return new byte[0];
         }
@@ -87,6 +92,25 @@ public class ScheduleUpload extends HttpServlet {
             return in.readAllBytes();
         } finally {
             part.delete();
+        }
+    }
+
+    private static @Nullable Part part(HttpServletRequest request) throws IOException, NoFile {
+        try {
+            return request.getPart("file");
+        } catch (IllegalStateException tooLarge) {
+            throw tooLarge;
+        } catch (ServletException | RuntimeException malformed) {
+            throw new NoFile(malformed);
+        }
+    }
+
+    /** What was sent is no form with files. */
+    private static final class NoFile extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        NoFile(Throwable cause) {
+            super(cause);
         }
     }
 }

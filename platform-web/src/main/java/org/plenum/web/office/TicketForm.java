@@ -52,6 +52,10 @@ public class TicketForm implements Serializable {
     /** @throws org.plenum.kernel.Invalid when something typed is no amount, number or time; all else is the domain's to check */
     TicketTypeDraft toDraft(ZoneId zone, Currency currency) {
         Checks checks = new Checks();
+        Required.field(checks, "taxRatePercent", taxRatePercent);
+        Required.field(checks, "minPerOrder", minPerOrder);
+        Required.field(checks, "maxPerOrder", maxPerOrder);
+        Required.field(checks, "visibility", visibility);
         TicketTypeDraft draft = new TicketTypeDraft(
                 code,
                 name,

@@ -71,7 +71,7 @@ public class OidcMechanism implements HttpAuthenticationMechanism {
             if (token != null) {
                 return accept(request, context, identity.verify(site.realm(), token));
             }
-        } else if (path.equals(Site.CALLBACK)) {
+        } else if (path.equals(Site.CALLBACK) && !Paths.changes(request)) {
             return callback(site, request, context);
         }
         Optional<WebSession> session = sessions.current(request.getSession(false), site.realm());
@@ -83,7 +83,7 @@ public class OidcMechanism implements HttpAuthenticationMechanism {
                     ? context.doNothing()
                     : accept(request, context, session.get().caller());
         }
-        if (path.equals(Paths.LOGIN)) {
+        if (path.equals(Paths.LOGIN) && !Paths.changes(request)) {
             return send(site, request, context, Paths.target(request.getParameter("to")));
         }
         if (sites.required(path).isPresent()) {

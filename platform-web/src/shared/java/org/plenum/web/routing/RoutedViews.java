@@ -1,7 +1,10 @@
 package org.plenum.web.routing;
 
+import jakarta.faces.FacesException;
+import jakarta.faces.application.ViewExpiredException;
 import jakarta.faces.application.ViewHandler;
 import jakarta.faces.application.ViewHandlerWrapper;
+import jakarta.faces.component.UIViewRoot;
 import jakarta.faces.context.FacesContext;
 import java.util.Map;
 
@@ -9,6 +12,19 @@ import java.util.Map;
 public class RoutedViews extends ViewHandlerWrapper {
     public RoutedViews(ViewHandler wrapped) {
         super(wrapped);
+    }
+
+    /** A page without state that is sent to one with state gets the answer of all forms that are not this page's; the platform calls it a failure of its own. */
+    @Override
+    public UIViewRoot restoreView(FacesContext context, String viewId) {
+        try {
+            return super.restoreView(context, viewId);
+        } catch (FacesException refused) {
+            if (refused instanceof ViewExpiredException || refused.getCause() != null) {
+                throw refused;
+            }
+            throw new ViewExpiredException(String.valueOf(refused.getMessage()), refused, viewId);
+        }
     }
 
     @Override

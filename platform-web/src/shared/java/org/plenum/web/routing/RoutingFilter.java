@@ -6,15 +6,11 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebFilter;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Hands a request to the page that its address belongs to. Pages have no other address. */
 @WebFilter(filterName = "routing", asyncSupported = true)
@@ -23,9 +19,6 @@ public class RoutingFilter extends HttpFilter {
     static final String VIEW = "org.plenum.view";
     /** The servlet that pages are made by; mapped to addresses, not to views, where files are uploaded. */
     private static final String FACES = "faces";
-
-    /** As much as the servlet's own limit, beyond which the server drops all fields of a form without a word. */
-    private static final long FORM_MAX_BYTES = 12L * 1024 * 1024;
 
     private static final String FACES_RESOURCES = "/jakarta.faces.resource/";
 
@@ -48,8 +41,8 @@ public class RoutingFilter extends HttpFilter {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
             return;
         }
-        if (request.getContentLengthLong() > FORM_MAX_BYTES && !path.startsWith("/api/")) {
-            response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+        if (SentForm.tooLarge(request) && !path.startsWith("/api/")) {
+            SentForm.refuse(request, response, HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
             return;
         }
         List<String> segments = Route.split(path);
@@ -58,8 +51,7 @@ public class RoutingFilter extends HttpFilter {
             if (parameters.isPresent()) {
                 request.setAttribute(ADDRESS, request.getRequestURI());
                 request.setAttribute(VIEW, route.view());
-                request.getRequestDispatcher(route.view())
-                        .forward(new WithParameters(request, parameters.get()), response);
+                show(route.view(), parameters.get(), request, response);
                 return;
             }
         }
@@ -68,6 +60,19 @@ public class RoutingFilter extends HttpFilter {
             return;
         }
         chain.doFilter(request, response);
+    }
+
+    private static void show(
+            String view, Map<String, String> parameters, HttpServletRequest request, HttpServletResponse response)
+            throws IOException, ServletException {
+        SentForm form;
+        try {
+            form = SentForm.read(request, parameters);
+        } catch (SentForm.UnreadableForm unreadable) {
+            SentForm.refuse(request, response, unreadable.status());
+            return;
+        }
+        request.getRequestDispatcher(view).forward(form, response);
     }
 
     /**
@@ -85,39 +90,5 @@ public class RoutingFilter extends HttpFilter {
         // Browsers from before 2023 name at least the page's site.
         String origin = request.getHeader("Origin");
         return origin != null && !origin.replaceFirst("^https?://", "").equalsIgnoreCase(request.getHeader("Host"));
-    }
-
-    /** The path's own parameters win over any of the same name in query or body. */
-    private static final class WithParameters extends HttpServletRequestWrapper {
-        private final Map<String, String[]> all;
-
-        WithParameters(HttpServletRequest request, Map<String, String> ofPath) {
-            super(request);
-            Map<String, String[]> merged = new LinkedHashMap<>(request.getParameterMap());
-            ofPath.forEach((name, value) -> merged.put(name, new String[] {value}));
-            this.all = Collections.unmodifiableMap(merged);
-        }
-
-        @Override
-        public @Nullable String getParameter(String name) {
-            String[] values = all.get(name);
-            return values == null ? null : values[0];
-        }
-
-        @Override
-        public Map<String, String[]> getParameterMap() {
-            return all;
-        }
-
-        @Override
-        public java.util.Enumeration<String> getParameterNames() {
-            return Collections.enumeration(all.keySet());
-        }
-
-        @Override
-        public String @Nullable [] getParameterValues(String name) {
-            String[] values = all.get(name);
-            return values == null ? null : values.clone();
-        }
     }
 }

@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.plenum.kernel.DomainException;
 import org.plenum.kernel.Invalid;
+import org.plenum.kernel.Unstorable;
 
 /**
  * Turns what the domain refuses into what a person sees: a message at the field or over the form when they sent one, else the error page of that kind. The
@@ -52,6 +53,9 @@ public class Refusals extends ExceptionHandlerWrapper {
             } else if (unknownView(event.getException())) {
                 queue.remove();
                 end(event.getContext(), HttpServletResponse.SC_CONFLICT);
+            } else if (Unstorable.isCauseOf(event.getException())) {
+                queue.remove();
+                end(event.getContext(), HttpServletResponse.SC_BAD_REQUEST);
             }
         }
         super.handle();

@@ -1,0 +1,92 @@
+package org.plenum.identity;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.io.StringReader;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.plenum.jobs.JobHandler;
+import org.plenum.jobs.Jobs;
+import org.plenum.jobs.PlatformStart;
+import org.plenum.tenancy.PlatformSql;
+
+/** After a start, which is when settings change: tells every realm through which server, and as whom, to send its mails. */
+@ApplicationScoped
+class RealmMailJob implements JobHandler {
+    private static final String NAME = "identity.realm-mail";
+    /** The identity server may be starting too. */
+    private static final Duration AFTER_START = Duration.ofSeconds(10);
+
+    private static final Logger LOG = Logger.getLogger(RealmMailJob.class.getName());
+
+    private record Known(UUID id, String slug, String name) {}
+
+    @Inject
+    Jobs jobs;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    PlatformSql platform;
+
+    @Inject
+    RealmAdministration realms;
+
+    @Inject
+    RealmSecrets secrets;
+
+    @Inject
+    WantedRealm wanted;
+
+    void ask(@Observes PlatformStart.Finished started) {
+        jobs.enqueue(NAME, "all", "", clock.instant().plus(AFTER_START));
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public void run(String payload) {
+        int failed = 0;
+        for (Known organization : organizations()) {
+            try {
+                realms.put(organization.slug(), mailOf(organization)).expect(204);
+            } catch (RuntimeException failure) {
+                failed++;
+                LOG.log(Level.WARNING, failure, () -> "identity.realm-mail.failed tenant=" + organization.slug());
+            }
+        }
+        if (failed > 0) {
+            throw new IllegalStateException(failed + " realms were not told the mail server");
+        }
+    }
+
+    private List<Known> organizations() {
+        return platform.with(handle -> handle.createQuery(
+                        "select id, slug, name from organization where state not in ('PROVISIONING', 'CLOSED') order by slug")
+                .map((row, context) ->
+                        new Known(row.getObject("id", UUID.class), row.getString("slug"), row.getString("name")))
+                .list());
+    }
+
+    /** Of a realm's representation only what may change; the rest stays as it is. */
+    private JsonObject mailOf(Known organization) {
+        String slug = organization.slug();
+        String realm = wanted.of(slug, organization.id(), organization.name(), secrets.of(slug));
+        try (var reader = Json.createReader(new StringReader(realm))) {
+            return Json.createObjectBuilder()
+                    .add("smtpServer", reader.readObject().getJsonObject("smtpServer"))
+                    .build();
+        }
+    }
+}

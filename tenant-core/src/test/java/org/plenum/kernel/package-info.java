@@ -1,0 +1,5 @@
+/** What all features share. */
+@NullMarked
+package org.plenum.kernel;
+
+import org.jspecify.annotations.NullMarked;
