@@ -1,5 +1,5 @@
 // The door: codes come from the camera, from a scanner that types, or from fingers; each is sent once, and again with the same number when the network failed.
-import {ask, take} from './live.js';
+import {ask, refresh, take} from './live.js';
 import {openCamera} from './camera.js';
 
 const GATE = 'plenum.gate';
@@ -120,7 +120,7 @@ async function find() {
   try {
     const page = await ask(here);
     if (page) {
-      take(page, ['answer']);
+      refresh(page);
     }
   } catch {
     // No network: the list stays as it is.

@@ -2,6 +2,7 @@ import {unbound} from './dom.js';
 
 /**
  * Parts of a page that stay true without loading it again: the server renders the whole page as ever, and the elements with data-region and an id are taken over.
+ * With data-region="answer" only from the answer to what was sent: it stays until the next one, however often the page is refreshed.
  *
  * data-refresh-seconds on a region: asks for the page again so often, while it is looked at and nobody is busy in the region. Says so with one "live:new" at the document.
  */
@@ -23,7 +24,7 @@ function keepFresh(id, everyMs) {
     try {
       const page = await ask(location.href);
       if (page && before === changes) {
-        take(page, document.getElementById(id)?.contains(document.activeElement) ? [id] : []);
+        refresh(page, document.getElementById(id)?.contains(document.activeElement) ? [id] : []);
       }
     } catch {
       // No network now; the next turn tries again.
@@ -53,7 +54,12 @@ export async function ask(url, fields) {
   return new DOMParser().parseFromString(await answer.text(), 'text/html');
 }
 
-/** Takes over the regions of a page that was asked for, except those named. */
+/** Takes over the regions of a page that nobody sent anything for, except those named. */
+export function refresh(page, except = []) {
+  take(page, [...except, ...Array.from(document.querySelectorAll('[data-region="answer"]'), region => region.id)]);
+}
+
+/** Takes over the regions of the answer to what was sent, except those named. */
 export function take(page, except = []) {
   for (const region of document.querySelectorAll('[data-region]')) {
     const fresh = page.getElementById(region.id);

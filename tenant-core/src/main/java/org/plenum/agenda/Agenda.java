@@ -1,6 +1,10 @@
 package org.plenum.agenda;
 
 import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.plenum.access.Permission;
 import org.plenum.access.Requires;
@@ -37,6 +41,16 @@ public class Agenda {
     @Unrestricted("the public page of a published event")
     public SessionView publicSession(String eventCode, UUID sessionId) {
         return reader.session(events.publicByCode(eventCode).id(), sessionId);
+    }
+
+    /**
+     * Sessions that go on or come next, by event and start.
+     *
+     * @param each how many of each event at most
+     */
+    @Unrestricted("Called for events to which the caller was found to have a ticket; no edge passes ids on")
+    public Map<UUID, List<SessionView>> comingUp(Set<UUID> eventIds, Instant from, int each) {
+        return reader.comingUp(eventIds, from, each);
     }
 
     @Requires(Permission.EVENTS_VIEW)

@@ -7,12 +7,14 @@ import jakarta.json.JsonObject;
 import java.io.StringReader;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
@@ -105,6 +107,29 @@ class AgendaReader {
         return Page.of(sessions, page.limit(), session -> session.id().toString());
     }
 
+    Map<UUID, List<SessionView>> comingUp(Set<UUID> eventIds, Instant from, int each) {
+        List<UUID> ids = sql.handle()
+                .createQuery("""
+                        select s.id from unnest(:events) as e (id)
+                        cross join lateral (select id from agenda_session where event_id = e.id and ends_at > :from
+                          order by starts_at, id limit :each) s
+                        """)
+                .bindArray("events", UUID.class, eventIds.toArray())
+                .bind("from", from)
+                .bind("each", each)
+                .mapTo(UUID.class)
+                .list();
+        Parts parts = new Parts(tracksOf(eventIds), roomsOf(eventIds));
+        Map<UUID, List<SpeakerView>> speakers = speakersOf(ids);
+        return sql
+                .handle()
+                .createQuery(LISTED + " where s.id = any(:ids)" + ORDER)
+                .bindArray("ids", UUID.class, ids.toArray())
+                .map((row, context) -> session(row, parts, speakers))
+                .stream()
+                .collect(Collectors.groupingBy(SessionView::eventId));
+    }
+
     Page<TrackView> tracks(UUID eventId, Page.Request page) {
         return after(List.copyOf(parts(eventId).tracks().values()), TrackView::id, page);
     }
@@ -129,25 +154,30 @@ class AgendaReader {
     private record Parts(Map<UUID, TrackView> tracks, Map<UUID, RoomView> rooms) {}
 
     private Parts parts(UUID eventId) {
-        return new Parts(
-                byId(
-                        sql.handle()
-                                .createQuery(
-                                        "select id, name, color from agenda_track where event_id = :event order by position, id")
-                                .bind("event", eventId)
-                                .map((row, context) -> new TrackView(
-                                        row.getObject("id", UUID.class), row.getString("name"), row.getString("color")))
-                                .list(),
-                        TrackView::id),
-                byId(
-                        sql.handle()
-                                .createQuery(
-                                        "select id, name from agenda_room where event_id = :event order by position, id")
-                                .bind("event", eventId)
-                                .map((row, context) ->
-                                        new RoomView(row.getObject("id", UUID.class), row.getString("name")))
-                                .list(),
-                        RoomView::id));
+        return new Parts(tracksOf(Set.of(eventId)), roomsOf(Set.of(eventId)));
+    }
+
+    private Map<UUID, TrackView> tracksOf(Set<UUID> eventIds) {
+        return byId(
+                sql.handle()
+                        .createQuery(
+                                "select id, name, color from agenda_track where event_id = any(:events) order by position, id")
+                        .bindArray("events", UUID.class, eventIds.toArray())
+                        .map((row, context) -> new TrackView(
+                                row.getObject("id", UUID.class), row.getString("name"), row.getString("color")))
+                        .list(),
+                TrackView::id);
+    }
+
+    private Map<UUID, RoomView> roomsOf(Set<UUID> eventIds) {
+        return byId(
+                sql.handle()
+                        .createQuery(
+                                "select id, name from agenda_room where event_id = any(:events) order by position, id")
+                        .bindArray("events", UUID.class, eventIds.toArray())
+                        .map((row, context) -> new RoomView(row.getObject("id", UUID.class), row.getString("name")))
+                        .list(),
+                RoomView::id);
     }
 
     private Map<UUID, List<SpeakerView>> speakersOf(List<UUID> sessions) {

@@ -3,6 +3,7 @@ package org.plenum.chat;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
@@ -49,16 +50,15 @@ public class Channels {
     @Requires(Permission.CHANNELS_READ)
     public List<ChannelView> ofCaller() {
         Caller caller = Callers.current();
-        return membership.eventsOf(caller).entrySet().stream()
-                .map(event -> lobbies.of(event.getKey(), event.getValue(), caller.requireId()))
-                .toList();
+        return lobbies.of(membership.eventsOf(caller), caller.requireId());
     }
 
     /** @throws NotFound when the event is not one of the caller's */
     @Requires(Permission.CHANNELS_READ)
     public ChannelView lobby(UUID eventId) {
         Caller caller = Callers.current();
-        return lobbies.of(eventId, membership.nameOf(caller, eventId), caller.requireId());
+        return lobbies.of(Map.of(eventId, membership.nameOf(caller, eventId)), caller.requireId())
+                .getFirst();
     }
 
     /** @throws NotFound when the channel is not one of the caller's */

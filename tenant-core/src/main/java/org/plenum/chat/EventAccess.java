@@ -3,12 +3,18 @@ package org.plenum.chat;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.plenum.access.Caller;
 import org.plenum.access.Permission;
 import org.plenum.attendees.Attendees;
 import org.plenum.attendees.TicketStatus;
+import org.plenum.attendees.TicketView;
+import org.plenum.events.EventView;
 import org.plenum.events.Events;
 import org.plenum.kernel.NotFound;
 import org.plenum.kernel.Page;
@@ -31,9 +37,14 @@ class EventAccess {
                     .forEach(event -> found.put(event.id(), event.name()));
         }
         if (caller.may(Permission.PORTAL_USE)) {
-            attendees.mine().stream()
+            Set<UUID> more = attendees.mine().stream()
                     .filter(ticket -> ticket.status() == TicketStatus.VALID)
-                    .forEach(ticket -> found.computeIfAbsent(ticket.eventId(), this::nameOf));
+                    .map(TicketView::eventId)
+                    .filter(event -> !found.containsKey(event))
+                    .collect(Collectors.toCollection(LinkedHashSet::new));
+            Map<UUID, EventView> known = events.known(more);
+            more.forEach(
+                    event -> Optional.ofNullable(known.get(event)).ifPresent(view -> found.put(event, view.name())));
         }
         return found;
     }

@@ -15,6 +15,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jdbi.v3.core.statement.SqlStatement;
@@ -64,6 +65,14 @@ class EventStore {
                 .createUpdate("delete from event where id = :id")
                 .bind("id", id)
                 .execute();
+    }
+
+    List<EventView> find(Set<UUID> ids) {
+        return sql.handle()
+                .createQuery("select * from event where id = any(:ids)")
+                .bindArray("ids", UUID.class, ids.toArray())
+                .map((row, context) -> view(row))
+                .list();
     }
 
     Optional<EventView> find(UUID id) {

@@ -13,8 +13,11 @@ import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.plenum.access.Permission;
 import org.plenum.access.Requires;
@@ -101,6 +104,13 @@ public class Events {
             "Called by features that have checked a ticket, an order or a membership of the event; no edge calls it")
     public Optional<EventView> known(UUID id) {
         return store.find(id);
+    }
+
+    /** Events in any state by their id; ids of none are left out. */
+    @Unrestricted(
+            "Called by features that have checked a ticket, an order or a membership of the events; no edge calls it")
+    public Map<UUID, EventView> known(Set<UUID> ids) {
+        return store.find(ids).stream().collect(Collectors.toMap(EventView::id, event -> event));
     }
 
     /** Published, listed and not over, the next first; at most {@link Page#LIMIT_MAX_ITEMS}. */

@@ -9,6 +9,8 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.plenum.kernel.Page;
@@ -74,6 +76,24 @@ class AgendaImportTest {
         assertEquals(
                 List.of("Dubbing & mixing", "Subtitles"),
                 agenda.tracks().stream().map(TrackView::name).toList());
+    }
+
+    @Test
+    void whatComesUpIsTheNextOfEachEvent() throws Exception {
+        run(ScheduleFileTest.sample());
+        List<SessionView> all =
+                read().days().stream().flatMap(day -> day.sessions().stream()).toList();
+        SessionView opening = all.getFirst();
+        Set<UUID> events = Set.of(event, UUID.randomUUID());
+
+        assertEquals(
+                Map.of(event, List.of(opening)),
+                schema.transaction(() -> reader.comingUp(events, opening.startsAt(), 1)));
+        assertEquals(
+                Map.of(event, all.subList(1, 2)),
+                schema.transaction(() -> reader.comingUp(events, opening.endsAt(), 5)));
+        assertEquals(
+                Map.of(), schema.transaction(() -> reader.comingUp(events, Instant.parse("2030-01-01T00:00:00Z"), 5)));
     }
 
     @Test

@@ -276,6 +276,10 @@ class StoryTest {
         scan(staff, codes.getFirst(), "g");
         staff.look("door-admitted");
         scan(staff, codes.getFirst(), "a");
+        staff.page()
+                .evaluate(
+                        "() => new Promise(refreshed => document.addEventListener('live:new', () => refreshed(), {once: true}))");
+        assertTrue(staff.page().locator("[data-result='a']").isVisible(), "counting goes on under the answer");
         staff.look("door-again");
         scan(staff, "NOPE-NOPE", "r");
         staff.look("door-unknown");

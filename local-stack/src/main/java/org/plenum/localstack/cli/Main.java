@@ -21,6 +21,7 @@ public final class Main {
                 case "status" -> new Status(settings).print(words.contains("--json"));
                 case "token" -> new Status(settings).token(words.subList(1, words.size()));
                 case "check" -> new Control(settings).check();
+                case "doctor" -> new Control(settings).doctor();
                 default -> throw new StackProblem("Unknown command: " + command);
             };
             System.exit(exit);

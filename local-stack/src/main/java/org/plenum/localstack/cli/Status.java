@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.plenum.keycloak.Json;
+import org.plenum.keycloak.KeycloakRefused;
 import org.plenum.localstack.Stack;
 import org.plenum.localstack.StackSettings;
 import org.plenum.localstack.process.Readiness;
@@ -50,6 +51,11 @@ final class Status {
         health.put("platform", answers(url(status, "platform", "baseUrl") + "/health/ready"));
         health.put("keycloak", answers(url(status, "keycloak", "url") + "/health/ready"));
         health.put("mail", answers(url(status, "mail", "webUrl")));
+        String stripe = url(status, "stripe", "url");
+        if (stripe.startsWith("http://localhost")) {
+            // Only the stand-in is ours to look after.
+            health.put("stripe", answers(stripe));
+        }
         try {
             status.put("organizations", organizations(status));
             health.put("database", true);
@@ -96,7 +102,14 @@ final class Status {
             throw new StackProblem("Say whose: ./plenum token REALM USERNAME, e.g. ./plenum token platform superadmin");
         }
         StatusFile.read(settings.home());
-        System.out.println(Stack.tokensOf(settings).of(words.get(0), words.get(1)));
+        try {
+            System.out.println(Stack.tokensOf(settings).of(words.get(0), words.get(1)));
+        } catch (KeycloakRefused e) {
+            throw new StackProblem(
+                    "No demo account " + words.get(1) + " in realm " + words.get(0)
+                            + ": ./plenum status --json lists them",
+                    e);
+        }
         return 0;
     }
 }

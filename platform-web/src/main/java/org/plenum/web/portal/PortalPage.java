@@ -17,7 +17,6 @@ import java.util.UUID;
 import org.plenum.access.Callers;
 import org.plenum.access.Permission;
 import org.plenum.agenda.Agenda;
-import org.plenum.agenda.AgendaView;
 import org.plenum.agenda.SessionView;
 import org.plenum.attendees.Attendees;
 import org.plenum.attendees.TicketStatus;
@@ -61,9 +60,13 @@ public class PortalPage {
                     .add(ticket);
         }
         Instant now = clock.instant();
-        going = byEvent.keySet().stream()
-                .flatMap(id -> events.known(id).stream())
-                .map(event -> Going.at(now, event, byEvent.getOrDefault(event.id(), List.of()), next(event, now)))
+        Map<UUID, List<SessionView>> next = agenda.comingUp(byEvent.keySet(), now, NEXT_SESSIONS);
+        going = events.known(byEvent.keySet()).values().stream()
+                .map(event -> Going.at(
+                        now,
+                        event,
+                        byEvent.getOrDefault(event.id(), List.of()),
+                        next.getOrDefault(event.id(), List.of())))
                 .sorted(Comparator.comparing(
                                 (Going each) -> each.event().endsAt().isBefore(now))
                         .thenComparing(each -> each.event().startsAt()))
@@ -93,18 +96,6 @@ public class PortalPage {
 
     public long unread(ChannelView channel) {
         return Math.max(0, channel.seq() - channel.readSeq());
-    }
-
-    private List<SessionView> next(EventView event, Instant now) {
-        if (!event.endsAt().isAfter(now)) {
-            return List.of();
-        }
-        return agenda.publicAgenda(event.code()).days().stream()
-                .map(AgendaView.Day::sessions)
-                .flatMap(List::stream)
-                .filter(session -> session.endsAt().isAfter(now))
-                .limit(NEXT_SESSIONS)
-                .toList();
     }
 
     /** A session that goes on right now. */
