@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.plenum.localstack.DemoAccount;
 import org.plenum.localstack.Stack;
 
@@ -18,6 +19,12 @@ import org.plenum.localstack.Stack;
 public final class Organization {
     private static final AtomicInteger COUNT = new AtomicInteger();
     private static final Duration PROVISIONING_PATIENCE = Duration.ofMinutes(2);
+
+    /** Well below a token's life of five minutes. */
+    private static final Duration SUPERADMIN_KEPT = Duration.ofMinutes(2);
+
+    private static @Nullable String superadminToken;
+    private static long superadminSince;
 
     private final String slug;
     private final Map<String, String> tokens = new ConcurrentHashMap<>();
@@ -80,8 +87,15 @@ public final class Organization {
         return Api.of(Platform.running().adminUrl()).as(superadminToken());
     }
 
-    public static String superadminToken() {
-        return Platform.running().tokens().of("platform", "superadmin");
+    /** Kept for a while: Keycloak takes somebody who logs in twice at the same moment for an attack, also when it is only late to forget the first time. */
+    public static synchronized String superadminToken() {
+        String token = superadminToken;
+        if (token == null || System.nanoTime() - superadminSince > SUPERADMIN_KEPT.toNanos()) {
+            token = Platform.running().tokens().of("platform", "superadmin");
+            superadminToken = token;
+            superadminSince = System.nanoTime();
+        }
+        return token;
     }
 
     public String slug() {

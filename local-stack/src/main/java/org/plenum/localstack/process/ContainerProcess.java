@@ -109,6 +109,9 @@ public final class ContainerProcess implements ServerProcess {
     }
 
     private static void keep(Path log, OutputFrame frame) {
+        if (frame.getType() == OutputFrame.OutputType.END) {
+            return; // nothing in it
+        }
         try {
             Files.write(log, frame.getBytes(), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         } catch (IOException e) {
