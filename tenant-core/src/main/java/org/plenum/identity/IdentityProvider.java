@@ -15,6 +15,8 @@ import com.nimbusds.jwt.JWTParser;
 import com.nimbusds.jwt.SignedJWT;
 import com.nimbusds.jwt.proc.DefaultJWTClaimsVerifier;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
+import com.nimbusds.langtag.LangTag;
+import com.nimbusds.langtag.LangTagException;
 import com.nimbusds.oauth2.sdk.AuthorizationCode;
 import com.nimbusds.oauth2.sdk.AuthorizationCodeGrant;
 import com.nimbusds.oauth2.sdk.AuthorizationGrant;
@@ -40,6 +42,7 @@ import java.net.URI;
 import java.text.ParseException;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -78,7 +81,8 @@ public class IdentityProvider {
      * @param loginHint address to fill in, null for none
      * @throws IdentityUnavailable when the identity server does not answer
      */
-    public URI authorization(String realm, URI callback, Login.Challenge challenge, @Nullable String loginHint) {
+    public URI authorization(
+            String realm, URI callback, Login.Challenge challenge, @Nullable String loginHint, Locale language) {
         requireAlive(realm);
         AuthenticationRequest.Builder request = new AuthenticationRequest.Builder(
                         ResponseType.CODE,
@@ -88,11 +92,20 @@ public class IdentityProvider {
                 .endpointURI(settings.publicEndpoint(realm, "auth"))
                 .state(new State(challenge.state()))
                 .nonce(new Nonce(challenge.nonce()))
-                .codeChallenge(new CodeVerifier(challenge.verifier()), CodeChallengeMethod.S256);
+                .codeChallenge(new CodeVerifier(challenge.verifier()), CodeChallengeMethod.S256)
+                .uiLocales(List.of(langTag(language)));
         if (loginHint != null) {
             request.loginHint(loginHint);
         }
         return request.build().toURI();
+    }
+
+    private static LangTag langTag(Locale language) {
+        try {
+            return LangTag.parse(language.toLanguageTag());
+        } catch (LangTagException impossible) {
+            throw new IllegalArgumentException(impossible);
+        }
     }
 
     /** The issuer that the realm's answers name. */

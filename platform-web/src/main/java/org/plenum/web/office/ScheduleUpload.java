@@ -20,6 +20,7 @@ import org.plenum.kernel.DomainException;
 import org.plenum.kernel.Ids;
 import org.plenum.kernel.NotFound;
 import org.plenum.web.routing.SentForm;
+import org.plenum.web.ui.Languages;
 
 /**
  * Takes the file that the agenda page sends to {@code /manage/schedule-imports/{event}} and returns to that page. A servlet of its own, because a container reads parts of a request
@@ -75,7 +76,7 @@ public class ScheduleUpload extends HttpServlet {
         } catch (IllegalStateException tooLarge) {
             outcome = new Outcome(
                     null,
-                    ResourceBundle.getBundle("org.plenum.web.messages", request.getLocale())
+                    ResourceBundle.getBundle("org.plenum.web.messages", Languages.of(request))
                             .getString("office.agenda.tooLarge"));
         }
         request.getSession().setAttribute(OUTCOME + event, outcome);

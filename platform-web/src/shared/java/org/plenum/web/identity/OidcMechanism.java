@@ -22,6 +22,7 @@ import org.plenum.identity.IdentityProvider;
 import org.plenum.identity.IdentityUnavailable;
 import org.plenum.identity.Login;
 import org.plenum.identity.LoginRefused;
+import org.plenum.web.ui.Languages;
 
 /**
  * Finds out who asks: by bearer token on the API, by session everywhere. Sends people to the realm of the site they are at and takes them back. It runs before every
@@ -103,7 +104,11 @@ public class OidcMechanism implements HttpAuthenticationMechanism {
         HttpSession begun = request.getSession(false);
         Object hint = begun == null ? null : begun.getAttribute(LoginHint.ATTRIBUTE);
         String address = identity.authorization(
-                        site.realm(), site.callback(), challenge, hint == null ? null : hint.toString())
+                        site.realm(),
+                        site.callback(),
+                        challenge,
+                        hint == null ? null : hint.toString(),
+                        Languages.of(request))
                 .toString();
         PendingLogins.add(
                 request.getSession(true),

@@ -5,10 +5,15 @@ import jakarta.faces.application.ViewExpiredException;
 import jakarta.faces.application.ViewHandler;
 import jakarta.faces.application.ViewHandlerWrapper;
 import jakarta.faces.component.UIViewRoot;
+import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Locale;
 import java.util.Map;
+import org.plenum.web.ui.Languages;
 
-/** Lets the forms of a page be sent to the address under which it was asked for. */
+/** Lets the forms of a page be sent to the address under which it was asked for, and answers in the reader's language. */
 public class RoutedViews extends ViewHandlerWrapper {
     public RoutedViews(ViewHandler wrapped) {
         super(wrapped);
@@ -25,6 +30,14 @@ public class RoutedViews extends ViewHandlerWrapper {
             }
             throw new ViewExpiredException(String.valueOf(refused.getMessage()), refused, viewId);
         }
+    }
+
+    @Override
+    public Locale calculateLocale(FacesContext context) {
+        ExternalContext external = context.getExternalContext();
+        HttpServletRequest request = (HttpServletRequest) external.getRequest();
+        Languages.remember(request, (HttpServletResponse) external.getResponse());
+        return Languages.of(request);
     }
 
     @Override

@@ -6,13 +6,20 @@ import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.chrono.IsoChronology;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.FormatStyle;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.plenum.kernel.Money;
 
 /** Functions of the tag library: values in the reader's language. Nothing in, nothing out, since pages ask before they know. */
 public final class Formats {
+    /** Spaces, and quoted words such as the Spanish "de", at the end of a pattern. */
+    private static final Pattern JOINING = Pattern.compile("(?:\\s|'[^']*')+$");
+
     private Formats() {}
 
     /** Two letters for a person: first and last word. */
@@ -58,7 +65,7 @@ public final class Formats {
     }
 
     public static String date(@Nullable Instant instant, @Nullable ZoneId zone) {
-        return show("d MMMM uuuu", instant, zone);
+        return show(localized(locale()), instant, zone);
     }
 
     public static String time(@Nullable Instant instant, @Nullable ZoneId zone) {
@@ -66,35 +73,56 @@ public final class Formats {
     }
 
     public static String dateTime(@Nullable Instant instant, @Nullable ZoneId zone) {
-        return show("d MMMM uuuu, HH:mm z", instant, zone);
+        return show(localized(locale()) + ", HH:mm z", instant, zone);
     }
 
     /** Leaves out what the first date shares with the second: 17 to 19 September 2026. */
     public static String dates(@Nullable Instant start, @Nullable Instant end, @Nullable ZoneId zone) {
-        if (start == null || end == null || zone == null) {
-            return "";
-        }
+        return start == null || end == null || zone == null ? "" : dates(start, end, zone, locale());
+    }
+
+    static String dates(Instant start, Instant end, ZoneId zone, Locale locale) {
         LocalDate first = start.atZone(zone).toLocalDate();
         LocalDate last = end.atZone(zone).toLocalDate();
+        String whole = localized(locale);
+        String until = show(whole, end, zone, locale);
         if (first.equals(last)) {
-            return date(start, zone);
+            return until;
         }
-        String pattern = first.getYear() != last.getYear()
-                ? "d MMMM uuuu"
-                : first.getMonth() != last.getMonth() ? "d MMMM" : "d";
-        return show(pattern, start, zone) + " – " + date(end, zone);
+        String shared = first.getYear() != last.getYear() ? "" : first.getMonth() != last.getMonth() ? "y" : "My";
+        return show(before(whole, shared), start, zone, locale) + " – " + until;
+    }
+
+    /** The order, dots and small words of a date in the reader's language. */
+    private static String localized(Locale locale) {
+        return DateTimeFormatterBuilder.getLocalizedDateTimePattern(
+                FormatStyle.LONG, null, IsoChronology.INSTANCE, locale);
+    }
+
+    /** What a pattern has before the first of some fields, without the words that lead to them; all of it when the day does not come first. */
+    private static String before(String pattern, String fields) {
+        int end = 0;
+        while (end < pattern.length() && fields.indexOf(pattern.charAt(end)) < 0) {
+            end++;
+        }
+        String kept = JOINING.matcher(pattern.substring(0, end)).replaceFirst("");
+        return kept.isEmpty() ? pattern : kept;
     }
 
     private static String show(String pattern, @Nullable Instant instant, @Nullable ZoneId zone) {
-        return instant == null || zone == null
-                ? ""
-                : DateTimeFormatter.ofPattern(pattern, locale()).format(instant.atZone(zone));
+        return instant == null || zone == null ? "" : show(pattern, instant, zone, locale());
     }
 
+    private static String show(String pattern, Instant instant, ZoneId zone, Locale locale) {
+        return DateTimeFormatter.ofPattern(pattern, locale).format(instant.atZone(zone));
+    }
+
+    /** English of no country writes dates as most of its readers in Europe do. */
     private static Locale locale() {
         FacesContext faces = FacesContext.getCurrentInstance();
-        return faces == null || faces.getViewRoot() == null
+        Locale locale = faces == null || faces.getViewRoot() == null
                 ? Locale.ENGLISH
                 : faces.getViewRoot().getLocale();
+        return locale.equals(Locale.ENGLISH) ? Locale.UK : locale;
     }
 }

@@ -114,7 +114,11 @@ public class Refusals extends ExceptionHandlerWrapper {
     }
 
     private static void add(FacesContext faces, @Nullable String clientId, String text) {
-        faces.addMessage(clientId, new FacesMessage(FacesMessage.SEVERITY_ERROR, text, null));
+        String said = Wordings.of(
+                text,
+                faces.getApplication().getResourceBundle(faces, "words"),
+                faces.getViewRoot().getLocale());
+        faces.addMessage(clientId, new FacesMessage(FacesMessage.SEVERITY_ERROR, said, null));
     }
 
     /** {@code attendees[2].email} is the field {@code email} in row 2 of the repeat {@code attendees}; {@code buyer.name} the field {@code buyer-name}. */

@@ -1,0 +1,136 @@
+package org.plenum.web.ui;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.ListResourceBundle;
+import java.util.Locale;
+import java.util.Properties;
+import java.util.ResourceBundle;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every language says everything that English says, with the same values in it. */
+class LanguagesTest {
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d+)");
+    private static final ZoneId UTC = ZoneId.of("UTC");
+    private static final Path ROOT = Path.of("..");
+    /** English of each set of texts; the others lie beside it. */
+    private static final List<Path> ENGLISH = List.of(
+            Path.of("platform-web/src/main/resources/org/plenum/web/messages.properties"),
+            Path.of("platform-web/src/shared/resources/org/plenum/web/ui/words.properties"),
+            Path.of("tenant-core/src/main/resources/org/plenum/notifications/messages.properties"),
+            Path.of("keycloak/src/main/resources/theme/plenum/login/messages/messages_en.properties"));
+
+    record Texts(Path english, Path translated) {
+        @Override
+        public String toString() {
+            return ROOT.relativize(translated).toString();
+        }
+    }
+
+    static Stream<Texts> translations() throws IOException {
+        List<Texts> found = new ArrayList<>();
+        for (Path each : ENGLISH) {
+            Path english = ROOT.resolve(each);
+            String name = english.getFileName().toString().replaceFirst("(_en)?\\.properties$", "");
+            try (Stream<Path> files = Files.list(english.getParent())) {
+                files.filter(file -> file.getFileName().toString().matches(name + "_[a-z]{2}\\.properties"))
+                        .filter(file -> !file.getFileName().toString().endsWith("_en.properties"))
+                        .sorted()
+                        .forEach(file -> found.add(new Texts(english, file)));
+            }
+        }
+        return found.stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("translations")
+    void saysEverythingWithTheSameValues(Texts texts) throws IOException {
+        Properties english = read(texts.english());
+        Properties translated = read(texts.translated());
+
+        assertEquals(new TreeSet<>(english.stringPropertyNames()), new TreeSet<>(translated.stringPropertyNames()));
+        for (String key : english.stringPropertyNames()) {
+            String original = english.getProperty(key);
+            String text = translated.getProperty(key);
+            assertEquals(placeholders(original), placeholders(text), key);
+            assertEquals(original.isBlank(), text.isBlank(), key);
+            assertEquals(original.split("\\|", -1).length, text.split("\\|", -1).length, () -> key + " is a list");
+            assertFalse(text.contains("'"), () -> key + ": an ASCII apostrophe disappears where values are put in");
+        }
+    }
+
+    @Test
+    void everyLanguageHasAllOfTheTexts() throws IOException {
+        List<Set<String>> languages = new ArrayList<>();
+        for (Path each : ENGLISH) {
+            languages.add(translations()
+                    .filter(texts -> texts.english().equals(ROOT.resolve(each)))
+                    .map(texts -> texts.translated().getFileName().toString().replaceFirst(".*_([a-z]{2})\\..*", "$1"))
+                    .collect(Collectors.toCollection(TreeSet::new)));
+        }
+        languages.forEach(set -> assertEquals(languages.getFirst(), set));
+    }
+
+    @Test
+    void datesAreWrittenAsTheLanguageWritesThem() {
+        Instant first = Instant.parse("2027-01-09T09:00:00Z");
+        Instant sameMonth = Instant.parse("2027-01-12T09:00:00Z");
+        Instant sameYear = Instant.parse("2027-02-01T09:00:00Z");
+        Instant nextYear = Instant.parse("2028-01-01T09:00:00Z");
+
+        assertEquals("9 – 12 January 2027", Formats.dates(first, sameMonth, UTC, Locale.UK));
+        assertEquals("9. – 12. Januar 2027", Formats.dates(first, sameMonth, UTC, Locale.GERMAN));
+        assertEquals("9 de enero – 1 de febrero de 2027", Formats.dates(first, sameYear, UTC, Locale.of("es")));
+        assertEquals("9 stycznia 2027 – 1 stycznia 2028", Formats.dates(first, nextYear, UTC, Locale.of("pl")));
+        assertEquals(
+                "2027年1月9日 – 2027年1月12日",
+                Formats.dates(first, sameMonth, UTC, Locale.JAPANESE),
+                "the day does not come first, so nothing is left out");
+    }
+
+    @Test
+    void whatTheDomainSaysIsKnownAgainByItsWords() {
+        ResourceBundle words = new ListResourceBundle() {
+            @Override
+            protected Object[][] getContents() {
+                return new Object[][] {{"refusal.must-be-between-and", "Zwischen {0} und {1}."}};
+            }
+        };
+
+        assertEquals("Zwischen 1 und 250000.", Wordings.of("Must be between 1 and 250000.", words, Locale.GERMAN));
+        assertEquals("Nobody has said this yet.", Wordings.of("Nobody has said this yet.", words, Locale.GERMAN));
+    }
+
+    private static Properties read(Path file) throws IOException {
+        Properties texts = new Properties();
+        try (Reader reader = Files.newBufferedReader(file)) {
+            texts.load(reader);
+        }
+        return texts;
+    }
+
+    private static Set<String> placeholders(String text) {
+        return PLACEHOLDER
+                .matcher(text)
+                .results()
+                .map(MatchResult::group)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+}
