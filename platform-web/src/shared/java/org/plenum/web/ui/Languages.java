@@ -51,8 +51,9 @@ public class Languages {
                 .orElse(Locale.ENGLISH);
     }
 
-    /** Keeps what the address asks for, when it asks for something that we have. */
+    /** Keeps what the address asks for, when it asks for something that we have, and tells caches what the answer depends on. */
     public static void remember(HttpServletRequest request, HttpServletResponse response) {
+        response.addHeader("Vary", "Accept-Language, Cookie");
         String asked = asked(request);
         if (named(asked).isEmpty() || asked == null || asked.equals(remembered(request)) || response.isCommitted()) {
             return;

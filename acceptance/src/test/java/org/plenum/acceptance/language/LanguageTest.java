@@ -1,0 +1,81 @@
+package org.plenum.acceptance.language;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.plenum.acceptance.support.Organization;
+import org.plenum.acceptance.support.Visitor;
+
+class LanguageTest {
+    private static final Pattern LANGUAGE = Pattern.compile("<html[^>]* lang=\"([^\"]*)\"");
+    private static Organization organization;
+
+    @BeforeAll
+    static void anOrganization() {
+        organization = Organization.fresh();
+    }
+
+    @Test
+    void theBrowserSpeaksFirst() {
+        assertEquals("nl", answered(new Visitor(), "/", "fy, nl;q=0.9, de;q=0.8"));
+        assertEquals("en", answered(new Visitor(), "/", "fy"), "English for whom nothing fits");
+    }
+
+    @Test
+    void whatTheAddressAsksForIsRemembered() {
+        Visitor visitor = new Visitor();
+
+        assertEquals("de", answered(visitor, "/?lang=de", "nl"));
+        assertEquals("de", answered(visitor, "/", "nl"), "remembered");
+        assertEquals("fr", answered(visitor, "/?lang=fr", "nl"));
+        assertEquals("fr", answered(visitor, "/", "nl"), "the last wish counts");
+    }
+
+    @Test
+    void aLanguageThatIsNoneIsForgotten() {
+        Visitor visitor = new Visitor();
+        for (String nonsense : new String[] {"xx", "de-", "../de", "%22%3E%3Cscript%3E", "%0d%0aX-Evil:1"}) {
+            Visitor.Page page = page(visitor, "/?lang=" + nonsense, "nl");
+            assertEquals("nl", language(page), nonsense);
+            assertTrue(page.response().headers().firstValue("Set-Cookie").isEmpty(), nonsense);
+            assertFalse(page.text().contains("<script>"), nonsense);
+        }
+    }
+
+    @Test
+    void eachPageLeadsToItselfInEveryLanguage() {
+        String text = page(new Visitor(), "/?lang=it&utm=x", "en").text();
+
+        for (String tag : new String[] {"de", "en", "es", "fr", "it", "nl", "pl"}) {
+            assertTrue(text.contains("href=\"?utm=x&amp;lang=" + tag + "\""), tag);
+        }
+    }
+
+    @Test
+    void theLoginSpeaksTheSame() {
+        Visitor visitor = new Visitor();
+        answered(visitor, "/?lang=pl", "en");
+
+        assertEquals("pl", language(visitor.open(organization.url() + "/login")));
+    }
+
+    private static String answered(Visitor visitor, String path, String accepted) {
+        return language(page(visitor, path, accepted));
+    }
+
+    private static Visitor.Page page(Visitor visitor, String path, String accepted) {
+        return visitor.send("GET", organization.url() + path, "", "Accept-Language", accepted);
+    }
+
+    private static String language(Visitor.Page page) {
+        assertEquals(200, page.status(), page.text());
+        Matcher html = LANGUAGE.matcher(page.text());
+        assertTrue(html.find(), page.text());
+        return html.group(1);
+    }
+}

@@ -1,0 +1,5 @@
+/** The language in which somebody is answered. */
+@NullMarked
+package org.plenum.acceptance.language;
+
+import org.jspecify.annotations.NullMarked;
