@@ -1,22 +1,31 @@
 const LOOK_EVERY_MS = 120;
 
+const READER = '../vendor/barcode-detector/';
+
+/** The browser's own reader of QR codes where it has one; for all others the library's, of a megabyte, which is fetched when the camera is first asked for. */
+async function newDetector() {
+  const formats = await globalThis.BarcodeDetector?.getSupportedFormats().catch(() => []) ?? [];
+  if (formats.includes('qr_code')) {
+    return new BarcodeDetector({formats: ['qr_code']});
+  }
+  const library = await import(`${READER}ponyfill.js`);
+  await library.prepareZXingModule({overrides: {locateFile: file => new URL(READER + file, import.meta.url).href}, fireImmediately: true});
+  return new library.BarcodeDetector({formats: ['qr_code']});
+}
+
 /**
- * Lets the buttons in a box switch the camera and its torch on and off: [data-camera], [data-torch], [data-finder] with a video. They stay hidden where the browser cannot
- * read codes or there is no camera. Every code that is seen is given to a function, so often as it is seen.
+ * Lets the buttons in a box switch the camera and its torch on and off: [data-camera], [data-torch], [data-finder] with a video. They stay hidden where there is no
+ * camera. Every code that is seen is given to a function, so often as it is seen.
  */
-export async function openCamera(box, seen) {
+export function openCamera(box, seen) {
   const button = box.querySelector('[data-camera]');
   const torch = box.querySelector('[data-torch]');
   const finder = box.querySelector('[data-finder]');
   const video = finder.querySelector('video');
-  if (!('BarcodeDetector' in window) || !navigator.mediaDevices?.getUserMedia) {
+  if (!navigator.mediaDevices?.getUserMedia) {
     return;
   }
-  const formats = await BarcodeDetector.getSupportedFormats().catch(() => []);
-  if (!formats.includes('qr_code')) {
-    return;
-  }
-  const detector = new BarcodeDetector({formats: ['qr_code']});
+  let detector = null;
   const texts = {on: button.textContent, off: button.dataset.camera};
   let stream = null;
   button.hidden = false;
@@ -51,6 +60,7 @@ export async function openCamera(box, seen) {
       return;
     }
     try {
+      detector ??= await newDetector();
       stream = await navigator.mediaDevices.getUserMedia({video: {facingMode: 'environment'}, audio: false});
     } catch {
       // Refused, or none there: typing works on.

@@ -73,6 +73,7 @@ class StoryTest {
 
         Screen customer = chromium.person(pictures.resolve("customer"));
         List<String> codes = ticketsAreBought(customer, house, event);
+        byte[] bensCode = customer.page().locator(".ticket .qr").nth(1).screenshot();
 
         Screen ada = chromium.person(pictures.resolve("ada"));
         joined(ada, Mails.invitation(house.email("ada")), "Ada Abara", house.email("ada"));
@@ -82,7 +83,7 @@ class StoryTest {
 
         Screen staff = chromium.person(pictures.resolve("staff"));
         joined(staff, Mails.invitation(house.email("stan")), "Stan Staff", house.email("stan"));
-        theDoorLetsIn(staff, house, codes);
+        theDoorLetsIn(staff, house, codes, bensCode);
 
         owner.open(Platform.running().organizationUrl(house.slug()) + "/manage")
                 .press("a:has-text('Harbour days')")
@@ -267,7 +268,7 @@ class StoryTest {
         return person.page().locator("[data-chat=list] [data-part=text]").allInnerTexts();
     }
 
-    private static void theDoorLetsIn(Screen staff, House house, List<String> codes) {
+    private static void theDoorLetsIn(Screen staff, House house, List<String> codes, byte[] bensCode) {
         assertTrue(CODE.matcher(codes.getFirst()).matches(), codes::toString);
         staff.open(Platform.running().organizationUrl(house.slug()) + "/check-in")
                 .see("Harbour days")
@@ -284,6 +285,13 @@ class StoryTest {
         scan(staff, "NOPE-NOPE", "r");
         staff.look("door-unknown");
         assertFalse(staff.text("#latest").isBlank());
+
+        // Ben's ticket, as he shows it.
+        chromium.camera().films(bensCode);
+        staff.press("[data-next]").press("[data-camera]");
+        staff.page().locator("[data-result='g']").waitFor();
+        assertTrue(staff.text("#answer").contains("Ben Bakker"));
+        staff.look("door-camera");
     }
 
     /** @param kind g lets in, a wants a second look, r does not let in */

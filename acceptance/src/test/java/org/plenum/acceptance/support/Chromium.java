@@ -18,6 +18,7 @@ public final class Chromium implements AutoCloseable {
     private static final double PATIENCE_MILLIS = 30_000;
     private final Playwright playwright;
     private final Browser browser;
+    private final Camera camera = new Camera(Platform.artefacts().resolve("camera.y4m"));
     private final List<Screen> people = new ArrayList<>();
 
     public Chromium() {
@@ -29,7 +30,12 @@ public final class Chromium implements AutoCloseable {
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(executable())
                         // No sandbox where the tests run as root, as on most build machines.
-                        .setArgs(List.of("--no-sandbox", "--disable-dev-shm-usage")));
+                        .setArgs(List.of(
+                                "--no-sandbox",
+                                "--disable-dev-shm-usage",
+                                "--use-fake-ui-for-media-stream",
+                                "--use-fake-device-for-media-stream",
+                                "--use-file-for-fake-video-capture=" + camera.file())));
     }
 
     /** A browser window of its own, with cookies of its own, for one person. */
@@ -39,6 +45,11 @@ public final class Chromium implements AutoCloseable {
         Screen person = new Screen(context.newPage(), screenshots);
         people.add(person);
         return person;
+    }
+
+    /** What everybody's camera sees. */
+    public Camera camera() {
+        return camera;
     }
 
     /** Everybody goes home. What each saw last is kept, which is what a failed test needs. */

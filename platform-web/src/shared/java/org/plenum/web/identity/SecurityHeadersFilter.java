@@ -21,6 +21,10 @@ import org.plenum.tenancy.Addresses;
 public class SecurityHeadersFilter extends HttpFilter {
     private static final String CSP = "Content-Security-Policy";
     private static final String OWN_SCRIPTS = "script-src 'self'";
+    /** The door reads codes with WebAssembly where the browser cannot; no other page needs it. */
+    private static final String CODE_READER = " 'wasm-unsafe-eval'";
+
+    private static final String DOOR = "/check-in/";
 
     @Inject
     private transient Addresses addresses;
@@ -51,14 +55,15 @@ public class SecurityHeadersFilter extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        response.setHeader(CSP, policy + OWN_SCRIPTS);
+        String scripts = OWN_SCRIPTS + (request.getServletPath().startsWith(DOOR) ? CODE_READER : "");
+        response.setHeader(CSP, policy + scripts);
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Referrer-Policy", "strict-origin-when-cross-origin");
         response.setHeader("Permissions-Policy", "camera=(self), microphone=(), geolocation=(), payment=()");
         if (addresses.secure()) {
             response.setHeader("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
         }
-        chain.doFilter(request, new OnePolicy(response));
+        chain.doFilter(request, new OnePolicy(response, scripts));
     }
 
     private static String origin(String url) {
@@ -67,8 +72,11 @@ public class SecurityHeadersFilter extends HttpFilter {
     }
 
     private final class OnePolicy extends HttpServletResponseWrapper {
-        OnePolicy(HttpServletResponse response) {
+        private final String scripts;
+
+        OnePolicy(HttpServletResponse response, String scripts) {
             super(response);
+            this.scripts = scripts;
         }
 
         @Override
@@ -82,7 +90,7 @@ public class SecurityHeadersFilter extends HttpFilter {
 
         @Override
         public void setHeader(String name, String value) {
-            super.setHeader(name, CSP.equalsIgnoreCase(name) ? policy + value : value);
+            super.setHeader(name, CSP.equalsIgnoreCase(name) ? policy + value.replace(OWN_SCRIPTS, scripts) : value);
         }
     }
 }

@@ -32,6 +32,7 @@ public class AssetServlet extends HttpServlet {
             "js", "text/javascript;charset=UTF-8",
             "svg", "image/svg+xml",
             "txt", "text/plain;charset=UTF-8",
+            "wasm", "application/wasm",
             "woff2", "font/woff2");
 
     /** One file as it goes out. */
