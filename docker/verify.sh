@@ -50,8 +50,7 @@ check "published services" "mail proxy stripe" "$(compose ps --format '{{.Servic
 [ $failures = 0 ] || exit 1
 echo "every container is as docs/deploying.md says"
 
-cd ..
 set -a
-eval "$(grep -E '^PLENUM_(PORT|MAIL_PORT|SUPERADMIN_EMAIL)=' docker/try.env | sed 's/\([^=]*\)=\(.*\)/\1=${\1:-\2}/')"
-mvn -ntp -q integration-test -pl acceptance -am -Dtest=MainJobTest -Dsurefire.failIfNoSpecifiedTests=false ${MAVEN_OPTIONS:-}
+eval "$(grep -E '^PLENUM_(PORT|MAIL_PORT|SUPERADMIN_EMAIL)=' try.env | sed 's/\([^=]*\)=\(.*\)/\1=${\1:-\2}/')"
+mvn -ntp -q -f ../pom.xml integration-test -pl acceptance -am -Dtest=MainJobTest -Dsurefire.failIfNoSpecifiedTests=false ${MAVEN_OPTIONS:-}
 echo "the main job runs through the proxy"
