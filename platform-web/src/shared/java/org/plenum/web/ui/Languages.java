@@ -45,10 +45,17 @@ public class Languages {
     public static Locale of(HttpServletRequest request) {
         return named(asked(request))
                 .or(() -> named(remembered(request)))
-                .or(() -> Collections.list(request.getLocales()).stream()
-                        .flatMap(wanted -> named(wanted.getLanguage()).stream())
-                        .findFirst())
+                .or(() -> preferred(request))
                 .orElse(Locale.ENGLISH);
+    }
+
+    /** Without the header a request names the server's own language, which says nothing of the reader. */
+    private static Optional<Locale> preferred(HttpServletRequest request) {
+        return request.getHeader("Accept-Language") == null
+                ? Optional.empty()
+                : Collections.list(request.getLocales()).stream()
+                        .flatMap(wanted -> named(wanted.getLanguage()).stream())
+                        .findFirst();
     }
 
     /** Keeps what the address asks for, when it asks for something that we have, and tells caches what the answer depends on. */
