@@ -71,7 +71,9 @@ class LanguagesTest {
             String text = translated.getProperty(key);
             assertEquals(placeholders(original), placeholders(text), key);
             assertEquals(original.isBlank(), text.isBlank(), key);
-            assertEquals(original.split("\\|", -1).length, text.split("\\|", -1).length, () -> key + " is a list");
+            if (!(original + text).contains(",choice,")) {
+                assertEquals(original.split("\\|", -1).length, text.split("\\|", -1).length, () -> key + " is a list");
+            }
             assertFalse(text.contains("'"), () -> key + ": an ASCII apostrophe disappears where values are put in");
         }
     }
