@@ -8,9 +8,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.plenum.branding.Branding;
 import org.plenum.events.EventView;
+import org.plenum.events.EventVisibility;
 import org.plenum.events.Events;
 import org.plenum.kernel.Money;
+import org.plenum.tenancy.Addresses;
+import org.plenum.tenancy.Tenancy;
 import org.plenum.tickets.SaleState;
 import org.plenum.tickets.TicketTypeView;
 import org.plenum.tickets.TicketTypes;
@@ -28,6 +32,12 @@ public class EventPage {
 
     @Inject
     TicketTypes ticketTypes;
+
+    @Inject
+    Branding branding;
+
+    @Inject
+    Addresses addresses;
 
     private @Nullable EventView event;
     private List<TicketTypeView> tickets = List.of();
@@ -53,6 +63,25 @@ public class EventPage {
 
     public List<TicketTypeView> getTickets() {
         return tickets;
+    }
+
+    /** The one address of this page for search engines and previews. */
+    public String getCanonical() {
+        return site() + "/events/" + getEvent().code();
+    }
+
+    /** Whether search engines may know of it. */
+    public boolean isListed() {
+        return getEvent().visibility() == EventVisibility.PUBLIC;
+    }
+
+    /** The event in JSON-LD. */
+    public String getFacts() {
+        return EventFacts.of(getEvent(), tickets, branding.current().name(), site());
+    }
+
+    private String site() {
+        return addresses.organization(Tenancy.current().slug());
     }
 
     /** Paragraphs of the description. */

@@ -35,6 +35,31 @@ public class Languages {
     /** A language as its speakers call it, and the page in it. */
     public record Choice(String tag, String name, String href, boolean current) {}
 
+    /** A page in one language, for machines; {@code x-default} is the page that chooses by itself. */
+    public record Alternate(String tag, String href) {}
+
+    /** @param page absolute and without a query */
+    public static List<Alternate> alternates(String page) {
+        return Stream.concat(
+                        Stream.of(new Alternate("x-default", page)),
+                        KNOWN.keySet().stream().map(tag -> new Alternate(tag, page + "?" + PARAMETER + "=" + tag)))
+                .toList();
+    }
+
+    /** The address under which this answer is known for good: with the language when the reader's address names one. */
+    public String canonicalOf(String page) {
+        HttpServletRequest request = (HttpServletRequest)
+                FacesContext.getCurrentInstance().getExternalContext().getRequest();
+        return named(asked(request))
+                .map(language -> page + "?" + PARAMETER + "=" + language.getLanguage())
+                .orElse(page);
+    }
+
+    /** The same for pages, which know no static methods. */
+    public List<Alternate> alternatesOf(String page) {
+        return alternates(page);
+    }
+
     private static Map<String, Locale> known() {
         return Stream.concat(Stream.of("en"), Arrays.stream(Locale.getISOLanguages()))
                 .filter(tag -> Languages.class.getResource("words_" + tag + ".properties") != null)

@@ -1,0 +1,108 @@
+package org.plenum.web.site;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import javax.xml.stream.XMLOutputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamWriter;
+import org.plenum.events.Events;
+import org.plenum.tenancy.Addresses;
+import org.plenum.tenancy.Tenancy;
+import org.plenum.web.ui.Languages;
+
+/**
+ * What search engines are told of an organization: {@code /robots.txt} and {@code /sitemap.xml}. Only what the home page shows is in it: published, listed, not over.
+ *
+ * @see <a href="https://www.sitemaps.org/protocol.html">the protocol of sitemaps</a>
+ */
+@WebServlet(urlPatterns = {SearchServlet.ROBOTS, SearchServlet.SITEMAP})
+public class SearchServlet extends HttpServlet {
+    static final String ROBOTS = "/robots.txt";
+    static final String SITEMAP = "/sitemap.xml";
+    private static final long serialVersionUID = 1L;
+    private static final String SITEMAPS = "http://www.sitemaps.org/schemas/sitemap/0.9";
+    private static final String XHTML = "http://www.w3.org/1999/xhtml";
+    private static final String KEEP_FIVE_MINUTES = "public, max-age=300";
+    /** For people who are known, or have a secret in the address. */
+    private static final List<String> NOT_FOR_ENGINES = List.of(
+            "/api/",
+            "/check-in",
+            "/invitations/",
+            "/login",
+            "/logout",
+            "/manage",
+            "/me",
+            "/oidc/",
+            "/orders/",
+            "/*/checkout/");
+
+    @Inject
+    private transient Events events;
+
+    @Inject
+    private transient Addresses addresses;
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        String site = addresses.organization(Tenancy.current().slug());
+        response.setHeader("Cache-Control", KEEP_FIVE_MINUTES);
+        response.setCharacterEncoding(StandardCharsets.UTF_8.name());
+        if (ROBOTS.equals(request.getServletPath())) {
+            response.setContentType("text/plain");
+            response.getWriter().write(robots(site));
+            return;
+        }
+        response.setContentType("application/xml");
+        try {
+            sitemap(site, XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(response.getWriter()));
+        } catch (XMLStreamException failure) {
+            throw new IOException(failure);
+        }
+    }
+
+    private static String robots(String site) {
+        StringBuilder robots = new StringBuilder("User-agent: *\n");
+        NOT_FOR_ENGINES.forEach(path -> robots.append("Disallow: ").append(path).append('\n'));
+        return robots.append("\nSitemap: ")
+                .append(site)
+                .append(SITEMAP)
+                .append('\n')
+                .toString();
+    }
+
+    private void sitemap(String site, XMLStreamWriter xml) throws XMLStreamException {
+        List<String> pages = new ArrayList<>();
+        pages.add(site + "/");
+        events.upcoming().forEach(event -> {
+            pages.add(site + "/events/" + event.code());
+            pages.add(site + "/events/" + event.code() + "/agenda");
+        });
+        xml.writeStartDocument();
+        xml.writeStartElement("urlset");
+        xml.writeDefaultNamespace(SITEMAPS);
+        xml.writeNamespace("xhtml", XHTML);
+        for (String page : pages) {
+            xml.writeStartElement("url");
+            xml.writeStartElement("loc");
+            xml.writeCharacters(page);
+            xml.writeEndElement();
+            for (Languages.Alternate alternate : Languages.alternates(page)) {
+                xml.writeEmptyElement("xhtml", "link", XHTML);
+                xml.writeAttribute("rel", "alternate");
+                xml.writeAttribute("hreflang", alternate.tag());
+                xml.writeAttribute("href", alternate.href());
+            }
+            xml.writeEndElement();
+        }
+        xml.writeEndElement();
+        xml.writeEndDocument();
+        xml.flush();
+    }
+}
