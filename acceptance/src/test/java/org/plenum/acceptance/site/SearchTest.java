@@ -17,7 +17,7 @@ import org.plenum.acceptance.support.Sale;
 import org.plenum.acceptance.support.Visitor;
 
 class SearchTest {
-    private static final Pattern FACTS = Pattern.compile("<script type=\"application/ld\\+json\">(.*?)</script>");
+    private static final Pattern FACTS = Pattern.compile("<script type=\"application/ld\\+json\"[^>]*>(.*?)</script>");
 
     private static Organization organization;
     private static Sale listed;
