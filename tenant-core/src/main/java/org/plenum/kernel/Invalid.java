@@ -7,7 +7,7 @@ public final class Invalid extends DomainException {
     /**
      * @param field path in the input, {@code attendees[0].email}; empty when the whole is meant
      * @param code stable, {@code required}, {@code too-long}, {@code out-of-range} …
-     * @param message for a person, in English; screens translate by code
+     * @param message for a person, in English; screens know the sentence again and say it in the reader's language
      */
     public record FieldError(String field, String code, String message) {}
 

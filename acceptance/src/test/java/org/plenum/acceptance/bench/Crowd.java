@@ -3,11 +3,13 @@ package org.plenum.acceptance.bench;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.concurrent.CountDownLatch;
+import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.LongAdder;
+import java.util.concurrent.Future;
 
 /** Sixteen clients, each of which asks again as soon as it was answered. */
 final class Crowd {
@@ -29,54 +31,98 @@ final class Crowd {
     /** The p95 is that of the client that fared worst. */
     record Result(double perSecond, double p50Millis, double p95Millis) {}
 
-    static Result measured(Clients clients, int seconds) throws Exception {
-        LongAdder done = new LongAdder();
-        Latencies[] latencies = new Latencies[CLIENTS];
-        CountDownLatch ready = new CountDownLatch(CLIENTS);
-        long[] end = new long[1];
-        CountDownLatch go = new CountDownLatch(1);
-        try (ExecutorService threads = Executors.newFixedThreadPool(CLIENTS)) {
+    /** Ours against a peer, in rounds that alternate, so that what else the machine does hits both. */
+    record Comparison(double ours, double peer, Result last) {
+        /** The line that {@code ./plenum bench} ends with. */
+        String line(String name, String against, String unit) {
+            return String.format(
+                    Locale.ROOT,
+                    "%s ratio=%.2f against=\"%s\" plenum=%.0f peer=%.0f unit=%s p50ms=%.1f p95ms=%.1f clients=%d",
+                    name,
+                    ours / peer,
+                    against,
+                    ours,
+                    peer,
+                    unit,
+                    last.p50Millis(),
+                    last.p95Millis(),
+                    CLIENTS);
+        }
+    }
+
+    /**
+     * Medians of the rounds, after a warm-up that is not counted: a server that was just started has not compiled its code.
+     *
+     * @throws IOException when a client was refused or lost its connection, for a figure of fewer clients would be none
+     */
+    static Comparison compared(Clients ours, Clients peer, int warmUpSeconds, int rounds, int seconds)
+            throws Exception {
+        measured(ours, warmUpSeconds);
+        measured(peer, seconds);
+        double[] our = new double[rounds];
+        double[] theirs = new double[rounds];
+        Result last = new Result(0, 0, 0);
+        for (int round = 0; round < rounds; round++) {
+            last = measured(ours, seconds);
+            Result their = measured(peer, seconds);
+            System.out.println("plenum " + last + " peer " + their + " load " + load());
+            our[round] = last.perSecond();
+            theirs[round] = their.perSecond();
+        }
+        return new Comparison(median(our), median(theirs), last);
+    }
+
+    private static Result measured(Clients clients, int seconds) throws Exception {
+        List<Client> crowd = new ArrayList<>();
+        try {
             for (int n = 0; n < CLIENTS; n++) {
-                Latencies own = new Latencies();
-                latencies[n] = own;
-                threads.execute(() -> {
-                    try (Client client = clients.next()) {
-                        ready.countDown();
-                        go.await();
-                        while (System.nanoTime() < end[0]) {
-                            long start = System.nanoTime();
-                            client.ask();
-                            own.add(System.nanoTime() - start);
-                            done.increment();
-                        }
-                    } catch (Exception failure) {
-                        System.err.println("A client gave up: " + failure);
-                        ready.countDown();
-                    }
-                });
+                crowd.add(clients.next());
             }
-            ready.await();
-            end[0] = System.nanoTime() + seconds * 1_000_000_000L;
-            go.countDown();
+            return measured(crowd, seconds);
+        } finally {
+            for (Client client : crowd) {
+                client.close();
+            }
+        }
+    }
+
+    private static Result measured(List<Client> crowd, int seconds) throws Exception {
+        long end = System.nanoTime() + seconds * 1_000_000_000L;
+        List<Future<Latencies>> asking = new ArrayList<>();
+        try (ExecutorService threads = Executors.newFixedThreadPool(crowd.size())) {
+            crowd.forEach(client -> asking.add(threads.submit(() -> asked(client, end))));
+        }
+        List<Latencies> latencies = new ArrayList<>();
+        for (Future<Latencies> one : asking) {
+            latencies.add(one.get());
         }
         return new Result(
-                done.sum() / (double) seconds,
-                Arrays.stream(latencies)
+                latencies.stream().mapToLong(Latencies::count).sum() / (double) seconds,
+                latencies.stream()
                         .mapToDouble(each -> each.quantile(0.5))
                         .average()
                         .orElse(0),
-                Arrays.stream(latencies)
+                latencies.stream()
                         .mapToDouble(each -> each.quantile(0.95))
                         .max()
                         .orElse(0));
     }
 
+    private static Latencies asked(Client client, long end) throws Exception {
+        Latencies own = new Latencies();
+        for (long start = System.nanoTime(); start < end; start = System.nanoTime()) {
+            client.ask();
+            own.add(System.nanoTime() - start);
+        }
+        return own;
+    }
+
     /** What else the machine does: processes that want to run, of the last minute. */
-    static double load() {
+    private static double load() {
         return ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
     }
 
-    static double median(double[] values) {
+    private static double median(double[] values) {
         double[] sorted = values.clone();
         Arrays.sort(sorted);
         int middle = sorted.length / 2;

@@ -31,12 +31,10 @@ class FormsTest {
 
     @BeforeAll
     void anOrganizationAndItsOwner() {
-        organization = Organization.fresh();
-        sale = organization.sale(1_250, 50);
-        organization.account("owner", "org-admin");
-        owner = new Visitor();
-        Visitor.Page page = owner.logIn(organization.url() + "/manage", organization.email("owner"));
-        assertEquals(200, page.status(), page.text());
+        Office office = Office.fresh();
+        organization = office.organization();
+        sale = office.sale();
+        owner = office.owner();
     }
 
     private Attempts office(String path, String id, String button, Map<String, String> good) {

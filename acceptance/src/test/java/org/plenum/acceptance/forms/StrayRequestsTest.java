@@ -25,12 +25,10 @@ class StrayRequestsTest {
 
     @BeforeAll
     void anOrganizationAndItsOwner() {
-        organization = Organization.fresh();
-        sale = organization.sale(1_250, 50);
-        organization.account("owner", "org-admin");
-        owner = new Visitor();
-        Visitor.Page page = owner.logIn(organization.url() + "/manage", organization.email("owner"));
-        assertEquals(200, page.status(), page.text());
+        Office office = Office.fresh();
+        organization = office.organization();
+        sale = office.sale();
+        owner = office.owner();
     }
 
     /** Forms that nobody can read, whatever they are sent to. */

@@ -49,6 +49,12 @@ class SearchTest {
         assertTrue(map.contains("<loc>" + page + "</loc>"), map);
         assertTrue(map.contains("hreflang=\"de\" href=\"" + page + "?lang=de\""), map);
         assertFalse(map.contains(unlisted.eventCode()), map);
+        assertTrue(
+                new Visitor()
+                        .get(organization.url() + "/")
+                        .text()
+                        .contains("rel=\"canonical\" href=\"" + organization.url() + "/\""),
+                "the home page says its address");
         Organization other = Organization.fresh();
         assertFalse(
                 new Visitor().get(other.url() + "/sitemap.xml").text().contains(listed.eventCode()),
@@ -78,10 +84,12 @@ class SearchTest {
 
     @Test
     void anUnlistedEventIsNotForEngines() {
-        String text = page(unlisted, "");
-
-        assertTrue(text.contains("name=\"robots\" content=\"noindex\""), text);
-        assertFalse(text.contains("ld+json"), text);
+        for (String page : new String[] {"", "/agenda", "/tickets"}) {
+            String text = page(unlisted, page);
+            assertTrue(text.contains("name=\"robots\" content=\"noindex\""), text);
+            assertFalse(text.contains("ld+json"), text);
+        }
+        assertFalse(page(listed, "/agenda").contains("noindex"), "the listed one's agenda is");
     }
 
     private static String page(Sale sale, String query) {

@@ -10,14 +10,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.plenum.branding.Branding;
 import org.plenum.events.EventView;
-import org.plenum.events.EventVisibility;
 import org.plenum.events.Events;
 import org.plenum.kernel.Money;
-import org.plenum.tenancy.Addresses;
-import org.plenum.tenancy.Tenancy;
 import org.plenum.tickets.SaleState;
 import org.plenum.tickets.TicketTypeView;
 import org.plenum.tickets.TicketTypes;
+import org.plenum.web.site.PublicAddress;
 import org.plenum.web.ui.Parameters;
 
 /** The public page of one event. */
@@ -37,7 +35,7 @@ public class EventPage {
     Branding branding;
 
     @Inject
-    Addresses addresses;
+    PublicAddress address;
 
     private @Nullable EventView event;
     private List<TicketTypeView> tickets = List.of();
@@ -65,23 +63,9 @@ public class EventPage {
         return tickets;
     }
 
-    /** The one address of this page for search engines and previews. */
-    public String getCanonical() {
-        return site() + "/events/" + getEvent().code();
-    }
-
-    /** Whether search engines may know of it. */
-    public boolean isListed() {
-        return getEvent().visibility() == EventVisibility.PUBLIC;
-    }
-
     /** The event in JSON-LD. */
     public String getFacts() {
-        return EventFacts.of(getEvent(), tickets, branding.current().name(), site());
-    }
-
-    private String site() {
-        return addresses.organization(Tenancy.current().slug());
+        return EventFacts.of(getEvent(), tickets, branding.current().name(), address.getSite());
     }
 
     /** Paragraphs of the description. */

@@ -13,8 +13,6 @@ import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.plenum.events.Events;
-import org.plenum.tenancy.Addresses;
-import org.plenum.tenancy.Tenancy;
 import org.plenum.web.ui.Languages;
 
 /**
@@ -47,11 +45,11 @@ public class SearchServlet extends HttpServlet {
     private transient Events events;
 
     @Inject
-    private transient Addresses addresses;
+    private transient PublicAddress address;
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        String site = addresses.organization(Tenancy.current().slug());
+        String site = address.getSite();
         response.setHeader("Cache-Control", KEEP_FIVE_MINUTES);
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());
         if (ROBOTS.equals(request.getServletPath())) {
@@ -81,8 +79,8 @@ public class SearchServlet extends HttpServlet {
         List<String> pages = new ArrayList<>();
         pages.add(site + "/");
         events.upcoming().forEach(event -> {
-            pages.add(site + "/events/" + event.code());
-            pages.add(site + "/events/" + event.code() + "/agenda");
+            pages.add(address.of(event));
+            pages.add(address.of(event) + "/agenda");
         });
         xml.writeStartDocument();
         xml.writeStartElement("urlset");

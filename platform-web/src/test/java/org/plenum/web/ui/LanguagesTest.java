@@ -2,9 +2,11 @@ package org.plenum.web.ui;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -118,6 +120,38 @@ class LanguagesTest {
 
         assertEquals("Zwischen 1 und 250000.", Wordings.of("Must be between 1 and 250000.", words, Locale.GERMAN));
         assertEquals("Nobody has said this yet.", Wordings.of("Nobody has said this yet.", words, Locale.GERMAN));
+    }
+
+    /** A sentence that is changed in the domain would silently be English everywhere. */
+    @Test
+    void theDomainSaysEverySentenceThatIsTranslated() throws IOException {
+        String domain;
+        try (Stream<Path> sources = Files.walk(ROOT.resolve("tenant-core/src/main/java"))) {
+            domain = sources.filter(file -> file.toString().endsWith(".java"))
+                    .map(LanguagesTest::text)
+                    .collect(Collectors.joining());
+        }
+        Properties english = read(ROOT.resolve(ENGLISH.get(1)));
+        List<String> keys = english.stringPropertyNames().stream()
+                .filter(key -> key.startsWith("refusal."))
+                .toList();
+
+        assertFalse(keys.isEmpty());
+        for (String key : keys) {
+            String sentence = english.getProperty(key);
+            assertEquals(key, "refusal." + Wordings.key(sentence.replaceAll("\\{\\d}", "7")));
+            for (String part : sentence.split("\\{\\d}", -1)) {
+                assertTrue(domain.contains(part), () -> "The domain does not say: " + sentence);
+            }
+        }
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     private static Properties read(Path file) throws IOException {
