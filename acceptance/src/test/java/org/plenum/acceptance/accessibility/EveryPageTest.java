@@ -98,7 +98,12 @@ class EveryPageTest {
                 .see("Organizations");
         List<String> complaints = new ArrayList<>();
         for (String route : SitePages.console()) {
-            looked(superadmin, Platform.running().adminUrl(), route, plain.pages(), true, complaints);
+            looked(
+                    superadmin,
+                    Platform.running().adminUrl() + plain.pages().consoleAddress(route),
+                    route,
+                    true,
+                    complaints);
         }
         assertEquals(List.of(), complaints);
     }
@@ -152,20 +157,24 @@ class EveryPageTest {
     private static List<String> complaints(House house, boolean closely) {
         List<String> complaints = new ArrayList<>();
         for (String route : SitePages.site()) {
-            looked(house.reader(route), house.organization().url(), route, house.pages(), closely, complaints);
+            looked(
+                    house.reader(route),
+                    house.organization().url() + house.pages().address(route),
+                    route,
+                    closely,
+                    complaints);
         }
         return complaints;
     }
 
-    private static void looked(
-            Screen reader, String site, String route, SitePages pages, boolean closely, List<String> complaints) {
+    private static void looked(Screen reader, String address, String route, boolean closely, List<String> complaints) {
         Page page = reader.page();
-        @Nullable Response answer = page.navigate(site + pages.address(route));
+        @Nullable Response answer = page.navigate(address);
         assertEquals(200, answer == null ? 0 : answer.status(), route);
         (closely ? Looking.closelyAt(page) : Looking.at(page)).forEach(each -> complaints.add(route + ", " + each));
         String button = REFUSED.get(route);
         if (button != null) {
-            page.navigate(site + pages.address(route));
+            page.navigate(address);
             reader.press(button);
             page.locator("[role=alert], .error").first().waitFor();
             (closely ? Looking.closelyAt(page) : Looking.at(page))

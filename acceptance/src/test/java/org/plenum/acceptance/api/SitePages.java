@@ -19,10 +19,12 @@ public final class SitePages {
     private static final Pattern ROUTE = Pattern.compile("Route\\.of\\(\\s*\"([^\"]+)\"");
 
     private final Map<String, String> things;
+    private final World world;
     private final String orderCode;
     private final String orderSecret;
 
     public SitePages(World world) {
+        this.world = world;
         orderCode = world.order.code();
         orderSecret = world.order.secret();
         things = new TreeMap<>(Map.of(
@@ -41,9 +43,7 @@ public final class SitePages {
                 "{ticket}",
                 world.ticket().get("id").getAsString(),
                 "{token}",
-                invitation(world),
-                "{slug}",
-                world.organization.slug()));
+                invitation(world)));
     }
 
     private static String invitation(World world) {
@@ -70,7 +70,18 @@ public final class SitePages {
 
     /** @throws AssertionError when a part of the route has no value here */
     public String address(String route) {
-        String address = route;
+        String address = route.replace("{slug}", world.pageSlug)
+                .replace("{page}", route.startsWith("/manage/events") ? world.eventPageId : world.pageId);
+        return filled(route, address);
+    }
+
+    /** The same for a route of the console. */
+    public String consoleAddress(String route) {
+        return filled(route, route.replace("{slug}", world.organization.slug()));
+    }
+
+    private String filled(String route, String known) {
+        String address = known;
         if (route.contains("orders")) {
             address = address.replace("{code}", orderCode).replace("{secret}", orderSecret);
         }
