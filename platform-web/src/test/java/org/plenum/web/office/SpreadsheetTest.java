@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -41,7 +42,7 @@ class SpreadsheetTest {
                         "xl/sheet.xml",
                         "xl/workbook.xml"),
                 List.copyOf(parts.keySet()));
-        Document sheet = parts.get("xl/sheet.xml");
+        Document sheet = Objects.requireNonNull(parts.get("xl/sheet.xml"));
         assertEquals("12.50", sheet.getElementsByTagName("v").item(0).getTextContent());
         assertEquals(
                 "Łódź \"quoted\", <b>", sheet.getElementsByTagName("t").item(0).getTextContent());
