@@ -47,7 +47,7 @@ public final class World {
     final String pageId;
     final String eventPageId;
     /** Of both pages. */
-    final String pageSlug = "read-" + organization.slug();
+    final String pageSlug;
 
     World() {
         this(Organization.fresh());
@@ -56,6 +56,7 @@ public final class World {
     /** @param organization empty so far */
     public World(Organization organization) {
         this.organization = organization;
+        pageSlug = "read-" + organization.slug();
         sale = organization.sale(1250, 50);
         reservation = sale.hold(1);
         order = sale.buy("Ada " + organization.slug(), "ada@" + organization.slug() + ".example", 1);

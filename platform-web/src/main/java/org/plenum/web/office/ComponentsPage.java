@@ -145,7 +145,7 @@ public class ComponentsPage {
         return 2;
     }
 
-    public @Nullable String getEmpty() {
+    public @Nullable String getNothing() {
         return value;
     }
 }

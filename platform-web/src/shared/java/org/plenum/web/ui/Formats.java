@@ -30,6 +30,13 @@ public final class Formats {
         return pattern == null ? "" : new MessageFormat(pattern, locale()).format(new @Nullable Object[] {value});
     }
 
+    /** The same with two values. */
+    public static String text2(@Nullable String pattern, @Nullable Object first, @Nullable Object second) {
+        return pattern == null
+                ? ""
+                : new MessageFormat(pattern, locale()).format(new @Nullable Object[] {first, second});
+    }
+
     /** Two letters for a person: first and last word. */
     public static String initials(@Nullable String name) {
         if (name == null || name.isBlank()) {
