@@ -94,7 +94,7 @@ class ContractTest {
                 200);
         for (String part : List.of("sessions", "tracks", "rooms")) {
             String path = "/events/{eventId}/" + part + "/{id}";
-            String thing = world.addresses().get(path);
+            String thing = address(path);
             Api.Answer before = owner.get("/api/v1" + thing).expect(200);
             asked(
                     "PATCH",
@@ -112,6 +112,8 @@ class ContractTest {
                 owner.with("If-Match", tag(languages)),
                 "{\"active\":[\"de\",\"en\"],\"main\":\"en\"}",
                 200);
+        text("/pages", "/pages");
+        text("/events/{eventId}/pages", address + "/pages");
         asked("DELETE", "/events/{eventId}/publication", address + "/publication", owner, null, 204);
         asked("DELETE", "/events/{eventId}/ticket-types/{id}", typeAddress, owner, null, 204);
         asked("DELETE", "/events/{eventId}", address, owner, null, 204);
@@ -146,6 +148,16 @@ class ContractTest {
         asked("DELETE", "/messages/{id}", said, owner, null, 204);
         asked("DELETE", "/invitations/{id}", "/invitations/" + invitation.string("id"), owner, null, 204);
         assertEquals(List.of(), complaints);
+    }
+
+    /** From the first word to the last. */
+    private void text(String path, String address) {
+        Api owner = world.owner();
+        Api.Answer page =
+                asked("POST", path, address, owner, operation("POST", path).example(), 201);
+        String one = address + "/" + page.string("id");
+        asked("PATCH", path + "/{id}", one, owner.with("If-Match", tag(page)), "{\"published\":false}", 200);
+        asked("DELETE", path + "/{id}", one, owner, null, 204);
     }
 
     @Test

@@ -44,7 +44,6 @@ class SpokenLanguagesTest {
 
         Await.until(
                 "the log-in speaks French",
-                Duration.ofSeconds(30),
                 () -> language(new Visitor().open(organization.url() + "/login"))
                         .equals("fr"));
         String login = new Visitor().open(organization.url() + "/login").text();
