@@ -173,6 +173,8 @@ final class World {
                 Map.entry("/public/orders/{code}", "/public/orders/" + order.code()),
                 Map.entry("/orders", "/orders"),
                 Map.entry("/orders/{code}", "/orders/" + order.code()),
+                Map.entry("/orders/{code}/refunds", "/orders/" + order.code() + "/refunds"),
+                Map.entry("/orders/{code}/cancellation", "/orders/" + order.code() + "/cancellation"),
                 Map.entry("/members", "/members"),
                 Map.entry("/members/{id}", "/members/" + memberId),
                 Map.entry("/invitations", "/invitations"),
