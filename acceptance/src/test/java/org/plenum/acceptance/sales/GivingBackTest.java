@@ -17,8 +17,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.plenum.acceptance.support.Api;
 import org.plenum.acceptance.support.Await;
 import org.plenum.acceptance.support.Organization;
@@ -26,17 +27,18 @@ import org.plenum.acceptance.support.Sale;
 import org.plenum.acceptance.support.Tables;
 
 /** Organizers' refunds and cancellations: never more than was paid, seats free at once, and the truth is what Stripe says. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class GivingBackTest {
     private static final Duration WEBHOOK_PATIENCE = Duration.ofMinutes(1);
     private static final int PRICE_MINOR = 1190;
 
-    private static Organization organization;
+    private final Organization organization = Organization.fresh();
 
-    private final Sale sale = organization.sale(PRICE_MINOR, 3);
+    private Sale sale;
 
-    @BeforeAll
-    static void anOrganization() {
-        organization = Organization.fresh();
+    @BeforeEach
+    void anEventOnSale() {
+        sale = organization.sale(PRICE_MINOR, 3);
     }
 
     @AfterEach
