@@ -20,6 +20,7 @@ import org.plenum.agenda.SessionView;
 import org.plenum.agenda.SpeakerView;
 import org.plenum.events.EventView;
 import org.plenum.events.Events;
+import org.plenum.web.site.SiteMenu;
 import org.plenum.web.ui.LookOfRequest;
 import org.plenum.web.ui.Parameters;
 
@@ -42,6 +43,9 @@ public class AgendaPage {
     @Inject
     LookOfRequest look;
 
+    @Inject
+    SiteMenu menu;
+
     private @Nullable EventView event;
     private @Nullable AgendaView view;
     private AgendaView.@Nullable Day day;
@@ -55,6 +59,7 @@ public class AgendaPage {
         AgendaView whole = agenda.publicAgenda(code);
         event = found;
         look.takeThatOf(found.id());
+        menu.about(found);
         view = whole;
         Map<String, String> asked =
                 FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap();

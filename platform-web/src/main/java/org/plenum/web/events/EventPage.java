@@ -16,6 +16,7 @@ import org.plenum.tickets.SaleState;
 import org.plenum.tickets.TicketTypeView;
 import org.plenum.tickets.TicketTypes;
 import org.plenum.web.site.PublicAddress;
+import org.plenum.web.site.SiteMenu;
 import org.plenum.web.ui.LookOfRequest;
 import org.plenum.web.ui.Parameters;
 
@@ -41,6 +42,9 @@ public class EventPage {
     @Inject
     LookOfRequest look;
 
+    @Inject
+    SiteMenu menu;
+
     private @Nullable EventView event;
     private List<TicketTypeView> tickets = List.of();
 
@@ -49,6 +53,7 @@ public class EventPage {
         EventView found = events.publicByCode(Parameters.text("code"));
         event = found;
         look.takeThatOf(found.id());
+        menu.about(found);
         tickets = ticketTypes.onSale(found.id());
     }
 
