@@ -22,3 +22,8 @@ create table event (
   version int not null default 1
 );
 create index event_by_start on event (starts_at desc, id desc);
+
+--changeset plenum:event-look
+-- the look of an event goes with it
+alter table event_branding add foreign key (event_id) references event on delete cascade;
+alter table brand_file add foreign key (event_id) references event on delete cascade;

@@ -53,7 +53,7 @@ class CancellationMail implements MailWriter {
                 .filter(id -> !id.isEmpty())
                 .map(UUID::fromString)
                 .collect(Collectors.toSet());
-        BrandView brand = branding.current();
+        BrandView brand = branding.ofEvent(order.eventId());
         Texts texts = new Texts(order.locale());
         String subject = texts.get("mail.cancellation.subject", order.code());
         MailBody body = new MailBody(brand, links.site(), texts)
@@ -67,7 +67,13 @@ class CancellationMail implements MailWriter {
                         .map(ticket -> new MailBody.Fact(ticket.ticketTypeName(), ticket.attendeeName(), false))
                         .toList())
                 .note(texts.get("mail.cancellation.note"));
-        return Optional.of(
-                new Mail(brand.mailSenderName(), subject, body.text(), body.html(subject), texts.locale(), List.of()));
+        return Optional.of(new Mail(
+                brand.mailSenderName(),
+                brand.replyTo(),
+                subject,
+                body.text(),
+                body.html(subject),
+                texts.locale(),
+                List.of()));
     }
 }

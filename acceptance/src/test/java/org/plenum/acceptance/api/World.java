@@ -212,7 +212,9 @@ final class World {
                 Map.entry("/permissions", "/permissions"),
                 Map.entry("/socket-tickets", "/socket-tickets"),
                 Map.entry("/branding", "/branding"),
-                Map.entry("/branding/logo", "/branding/logo"));
+                Map.entry("/branding/{file}", "/branding/favicon"),
+                Map.entry("/events/{eventId}/branding", event + "/branding"),
+                Map.entry("/events/{eventId}/branding/{file}", event + "/branding/favicon"));
     }
 
     /** The real address for a path of the contract. */
