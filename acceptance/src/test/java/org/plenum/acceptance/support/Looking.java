@@ -60,8 +60,9 @@ public final class Looking {
     }
 
     private void axe() {
-        page.setViewportSize(DESK_PIXELS, HEIGHT_PIXELS);
         for (ColorScheme mode : List.of(ColorScheme.DARK, ColorScheme.LIGHT)) {
+            // Bars and menus of phones are looked at in the dark.
+            page.setViewportSize(mode == ColorScheme.DARK ? PHONE_PIXELS : DESK_PIXELS, HEIGHT_PIXELS);
             // Without motion a new mode is there at once, not on its way.
             page.emulateMedia(
                     new Page.EmulateMediaOptions().setColorScheme(mode).setReducedMotion(ReducedMotion.REDUCE));
