@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Languages {
     public static final String PARAMETER = "lang";
-    private static final String COOKIE = "lang";
+    public static final String COOKIE = "lang";
     private static final Duration REMEMBERED_FOR = Duration.ofDays(365);
     private static final Map<String, Locale> KNOWN = known();
 

@@ -1,0 +1,26 @@
+package org.plenum.web.kept;
+
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/**
+ * What makes a public page another one. The organization comes first: no two share an answer, whatever their hosts and paths are called.
+ *
+ * @param path as the reader's address has it
+ * @param query the parameters that the page knows, in the page's own order; nothing else of the address reaches it
+ * @param language in which it is answered
+ */
+record PageKey(UUID organization, String path, Map<String, String> query, String language) {
+    PageKey {
+        query = Map.copyOf(query);
+    }
+
+    /** Needs no encoding: values that would are not kept. */
+    String queryString() {
+        return query.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(parameter -> parameter.getKey() + "=" + parameter.getValue())
+                .collect(Collectors.joining("&"));
+    }
+}
