@@ -1,3 +1,7 @@
+// A row that was moved takes the focus along: the same button, or the other one at the end of the list.
+const moved = document.querySelector('.was-moved');
+(moved?.disabled ? moved.parentElement.querySelector('input:not([disabled])') : moved)?.focus();
+
 // The event form: a code made from the name as it is typed, and the time zone one is in.
 
 const CODE_LENGTH_MAX_CHARS = 40;

@@ -14,6 +14,7 @@ public enum Role {
     ORGANIZER(
             "organizer",
             EnumSet.of(
+                    SITE_EDIT,
                     MEMBERS_VIEW,
                     EVENTS_VIEW,
                     EVENTS_EDIT,

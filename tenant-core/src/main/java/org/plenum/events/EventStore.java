@@ -111,6 +111,19 @@ class EventStore {
                 .list();
     }
 
+    List<EventView> past(Instant now, TimeCursor after, int limit) {
+        return sql.handle()
+                .createQuery("""
+                        select * from event where status = 'PUBLISHED' and visibility = 'PUBLIC' and ends_at <= :now and (starts_at, id) < (:at, :id)
+                        order by starts_at desc, id desc limit :limit""")
+                .bind("now", now)
+                .bind("at", after.at())
+                .bind("id", after.id())
+                .bind("limit", limit)
+                .map((row, context) -> view(row))
+                .list();
+    }
+
     List<EventView> list(String pattern, TimeCursor after, int limit) {
         return sql.handle()
                 .createQuery("""

@@ -119,6 +119,13 @@ public class Events {
         return store.upcoming(clock.instant(), Page.LIMIT_MAX_ITEMS);
     }
 
+    /** Published, listed and over, the last first. */
+    @Unrestricted("the organization's public site")
+    public Page<EventView> past(Page.Request page) {
+        List<EventView> rows = store.past(clock.instant(), TimeCursor.newestFirst(page.after()), page.limit() + 1);
+        return Page.of(rows, page.limit(), event -> new TimeCursor(event.startsAt(), event.id()).text());
+    }
+
     /** @param search part of name or code; null for all. The latest start first. */
     @Requires(Permission.EVENTS_VIEW)
     public Page<EventView> list(@Nullable String search, Page.Request page) {

@@ -23,7 +23,7 @@ final class Ranks {
             List.of("identity", "payments", "delivery", "branding"),
             List.of("audit"),
             List.of("events"),
-            List.of("tickets"),
+            List.of("tickets", "pages"),
             List.of("attendees"),
             List.of("orders", "agenda", "checkin", "networking", "sponsors"),
             List.of("chat", "meetings", "engagement"),

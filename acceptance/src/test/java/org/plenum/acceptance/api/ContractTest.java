@@ -92,6 +92,8 @@ class ContractTest {
                 owner.with("Content-Type", "text/xml"),
                 World.SCHEDULE,
                 200);
+        text("/pages", "/pages");
+        text("/events/{eventId}/pages", address + "/pages");
         asked("DELETE", "/events/{eventId}/publication", address + "/publication", owner, null, 204);
         asked("DELETE", "/events/{eventId}/ticket-types/{id}", typeAddress, owner, null, 204);
         asked("DELETE", "/events/{eventId}", address, owner, null, 204);
@@ -126,6 +128,16 @@ class ContractTest {
         asked("DELETE", "/messages/{id}", said, owner, null, 204);
         asked("DELETE", "/invitations/{id}", "/invitations/" + invitation.string("id"), owner, null, 204);
         assertEquals(List.of(), complaints);
+    }
+
+    /** From the first word to the last. */
+    private void text(String path, String address) {
+        Api owner = world.owner();
+        Api.Answer page =
+                asked("POST", path, address, owner, operation("POST", path).example(), 201);
+        String one = address + "/" + page.string("id");
+        asked("PATCH", path + "/{id}", one, owner.with("If-Match", tag(page)), "{\"published\":false}", 200);
+        asked("DELETE", path + "/{id}", one, owner, null, 204);
     }
 
     @Test

@@ -158,6 +158,11 @@ class PageIsolationTest {
     private String addressOfTheirs(String route) {
         boolean order = route.contains("orders");
         Map<String, String> values = new TreeMap<>(Map.of(
+                "{page}",
+                route.startsWith("/manage/events") ? theirs.eventPageId : theirs.pageId,
+                "{slug}",
+                theirs.pageSlug));
+        values.putAll(Map.of(
                 "{event}",
                 theirs.sale.eventId(),
                 "{type}",

@@ -44,6 +44,10 @@ final class World {
     final String memberId;
     final String channelId;
     final JsonObject message;
+    final String pageId;
+    final String eventPageId;
+    /** Of both pages. */
+    final String pageSlug = "read-" + organization.slug();
 
     World() {
         order = sale.buy("Ada " + organization.slug(), "ada@" + organization.slug() + ".example", 1);
@@ -80,6 +84,17 @@ final class World {
                         Map.of("clientId", UUID.randomUUID().toString(), "text", "Hello from " + organization.slug()))
                 .expect(201)
                 .json();
+        pageId = page("/api/v1/pages");
+        eventPageId = page(event() + "/pages");
+    }
+
+    private String page(String pages) {
+        Map<String, String> text =
+                Map.of("language", "en", "title", "About " + organization.slug(), "body", "<p>Hello.</p>");
+        return owner().post(
+                        pages, Map.of("slug", pageSlug, "menu", "HEADER", "published", true, "texts", List.of(text)))
+                .expect(201)
+                .string("id");
     }
 
     Api owner() {
@@ -144,7 +159,9 @@ final class World {
                 ticket().get("secret").getAsString(),
                 sessionId,
                 channelId,
-                message.get("id").getAsString());
+                message.get("id").getAsString(),
+                pageId,
+                eventPageId);
     }
 
     /** Real addresses of this organization's things, one for each path of the contract. A path without one fails the tests that go over all of them. */
@@ -164,6 +181,10 @@ final class World {
                 Map.entry("/events/{eventId}/agenda", event + "/agenda"),
                 Map.entry("/events/{eventId}/attendees", event + "/attendees"),
                 Map.entry("/events/{eventId}/check-ins", event + "/check-ins"),
+                Map.entry("/pages", "/pages"),
+                Map.entry("/pages/{id}", "/pages/" + pageId),
+                Map.entry("/events/{eventId}/pages", event + "/pages"),
+                Map.entry("/events/{eventId}/pages/{id}", event + "/pages/" + eventPageId),
                 Map.entry("/public/events/{code}", "/public/events/" + sale.eventCode()),
                 Map.entry("/public/events/{code}/ticket-types", "/public/events/" + sale.eventCode() + "/ticket-types"),
                 Map.entry("/public/events/{code}/reservations", "/public/events/" + sale.eventCode() + "/reservations"),

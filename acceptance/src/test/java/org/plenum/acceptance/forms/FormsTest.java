@@ -96,6 +96,24 @@ class FormsTest {
     }
 
     @Test
+    void aTextPage() {
+        Map<String, String> good = Map.of("title", "Łódź & friends", "body", "<p>One.</p>");
+        String event = "/manage/events/" + sale.eventId() + "/pages/new";
+        for (String path : List.of("/manage/pages/new", event)) {
+            office(path, "pageForm", "save", good)
+                    .wrong("title", "", "   ", LONG, NUL)
+                    .wrong("body", LONG, NUL)
+                    .wrong("slug", "No Spaces!", SCRIPT, LONG)
+                    .wrong("menu", "", "SIDEWAYS")
+                    .fromElsewhere()
+                    .done();
+        }
+        office("/manage/pages/new", "pageForm", "save", good)
+                .wrong("kind", "", "POEM")
+                .done();
+    }
+
+    @Test
     void theLook() {
         office("/manage/branding", "brand", "save", Map.of("name", "Łódź", "footer", "A & B"))
                 .wrong("name", "", LONG, NUL)

@@ -20,6 +20,7 @@ import org.plenum.agenda.SessionView;
 import org.plenum.agenda.SpeakerView;
 import org.plenum.events.EventView;
 import org.plenum.events.Events;
+import org.plenum.web.site.SiteMenu;
 import org.plenum.web.ui.Parameters;
 
 /** The programme, one day at a time: {@code ?day=2025-12-27}, today's or the first day without; {@code ?track=} narrows it. */
@@ -38,6 +39,9 @@ public class AgendaPage {
     @Inject
     Clock clock;
 
+    @Inject
+    SiteMenu menu;
+
     private @Nullable EventView event;
     private @Nullable AgendaView view;
     private AgendaView.@Nullable Day day;
@@ -50,6 +54,7 @@ public class AgendaPage {
         EventView found = events.publicByCode(code);
         AgendaView whole = agenda.publicAgenda(code);
         event = found;
+        menu.about(found);
         view = whole;
         Map<String, String> asked =
                 FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap();

@@ -16,6 +16,7 @@ import org.plenum.tickets.SaleState;
 import org.plenum.tickets.TicketTypeView;
 import org.plenum.tickets.TicketTypes;
 import org.plenum.web.site.PublicAddress;
+import org.plenum.web.site.SiteMenu;
 import org.plenum.web.ui.Parameters;
 
 /** The public page of one event. */
@@ -37,6 +38,9 @@ public class EventPage {
     @Inject
     PublicAddress address;
 
+    @Inject
+    SiteMenu menu;
+
     private @Nullable EventView event;
     private List<TicketTypeView> tickets = List.of();
 
@@ -44,6 +48,7 @@ public class EventPage {
     void open() {
         EventView found = events.publicByCode(Parameters.text("code"));
         event = found;
+        menu.about(found);
         tickets = ticketTypes.onSale(found.id());
     }
 

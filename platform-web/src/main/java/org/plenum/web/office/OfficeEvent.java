@@ -25,7 +25,8 @@ public class OfficeEvent {
             new Entry("tickets", "/tickets", "ticket", Permission.EVENTS_VIEW),
             new Entry("orders", "/orders", "card", Permission.ORDERS_VIEW),
             new Entry("attendees", "/attendees", "people", Permission.ATTENDEES_VIEW),
-            new Entry("agenda", "/agenda", "calendar", Permission.EVENTS_VIEW));
+            new Entry("agenda", "/agenda", "calendar", Permission.EVENTS_VIEW),
+            new Entry("pages", "/pages", "note", Permission.SITE_EDIT));
 
     @Inject
     Events events;

@@ -9,10 +9,16 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
+import org.plenum.events.EventView;
 import org.plenum.events.Events;
+import org.plenum.pages.PageKind;
+import org.plenum.pages.Pages;
 import org.plenum.web.ui.Languages;
 
 /**
@@ -43,6 +49,9 @@ public class SearchServlet extends HttpServlet {
 
     @Inject
     private transient Events events;
+
+    @Inject
+    private transient Pages texts;
 
     @Inject
     private transient PublicAddress address;
@@ -78,10 +87,18 @@ public class SearchServlet extends HttpServlet {
     private void sitemap(String site, XMLStreamWriter xml) throws XMLStreamException {
         List<String> pages = new ArrayList<>();
         pages.add(site + "/");
-        events.upcoming().forEach(event -> {
+        List<EventView> upcoming = events.upcoming();
+        upcoming.forEach(event -> {
             pages.add(address.of(event));
             pages.add(address.of(event) + "/agenda");
         });
+        Map<UUID, EventView> byId = upcoming.stream().collect(Collectors.toMap(EventView::id, event -> event));
+        texts.links(upcoming).stream()
+                .filter(link -> link.kind() != PageKind.INTRODUCTION)
+                .forEach(link -> {
+                    EventView event = link.eventId() == null ? null : byId.get(link.eventId());
+                    pages.add((event == null ? site : address.of(event)) + "/pages/" + link.slug());
+                });
         xml.writeStartDocument();
         xml.writeStartElement("urlset");
         xml.writeDefaultNamespace(SITEMAPS);

@@ -36,6 +36,22 @@ public final class Formats {
         return word.substring(0, word.offsetByCodePoints(0, 1)).toUpperCase(Locale.ROOT);
     }
 
+    /** For the attribute {@code dir}: where lines start in the reader's language. */
+    public static String direction() {
+        return direction(locale());
+    }
+
+    /** A language's own name is written as the language is. */
+    static String direction(Locale locale) {
+        String name = locale.getDisplayLanguage(locale);
+        byte first = name.isEmpty()
+                ? Character.DIRECTIONALITY_LEFT_TO_RIGHT
+                : Character.getDirectionality(name.codePointAt(0));
+        return first == Character.DIRECTIONALITY_RIGHT_TO_LEFT || first == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC
+                ? "rtl"
+                : "ltr";
+    }
+
     /** Faces with an italic set the end of a title in it. */
     public static String lastWord(@Nullable String text) {
         String words = text == null ? "" : text.strip();

@@ -17,6 +17,7 @@ public class Navigation {
     private static final List<Entry> OFFICE = List.of(
             new Entry("overview", "/manage", "home", Permission.EVENTS_VIEW),
             new Entry("members", "/manage/members", "people", Permission.MEMBERS_VIEW),
+            new Entry("pages", "/manage/pages", "note", Permission.SITE_EDIT),
             new Entry("checkIn", "/check-in", "scan", Permission.CHECK_IN),
             new Entry("branding", "/manage/branding", "brush", Permission.BRANDING_EDIT));
     private static final List<Entry> CONSOLE =

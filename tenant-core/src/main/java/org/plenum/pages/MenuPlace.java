@@ -1,0 +1,8 @@
+package org.plenum.pages;
+
+/** Where the site leads to a page. */
+public enum MenuPlace {
+    HEADER,
+    FOOTER,
+    NONE
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.plenum.pages;
+
+import org.jspecify.annotations.NullMarked;
