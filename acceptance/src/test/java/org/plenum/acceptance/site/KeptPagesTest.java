@@ -161,7 +161,7 @@ class KeptPagesTest {
                 own,
                 "/",
                 page -> page.text().contains("Registered at Delft"),
-                () -> Tables.change("update " + own.schema() + ".brand set footer = ?", "Registered at Delft"));
+                () -> Tables.change("update " + own.schema() + ".branding set footer = ?", "Registered at Delft"));
     }
 
     @Test

@@ -16,6 +16,7 @@ final class KeptAddresses {
     private static final String CODE = "[A-Za-z0-9][A-Za-z0-9-]{0,99}";
     private static final List<Address> ALL = List.of(
             new Address(Pattern.compile("/"), Set.of()),
+            new Address(Pattern.compile("(?:/events/" + CODE + ")?/pages/" + CODE), Set.of()),
             new Address(Pattern.compile("/events/" + CODE), Set.of()),
             new Address(Pattern.compile("/events/" + CODE + "/agenda"), Set.of("day", "track")),
             new Address(Pattern.compile("/events/" + CODE + "/tickets"), Set.of("type")));
@@ -23,6 +24,9 @@ final class KeptAddresses {
     /** Of what other sites add to links, to count who followed them. */
     private static final Pattern SAYS_NOTHING =
             Pattern.compile("utm_[a-z]{1,20}|fbclid|gclid|mc_cid|mc_eid|mtm_[a-z]{1,20}");
+
+    /** Areas where nothing is kept, to look no further. */
+    private static final List<String> OTHERS = List.of("/api/", "/assets/", "/manage", "/me", "/ws/");
 
     /** Needs no encoding, and is short. */
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9._-]{1,64}");
@@ -38,7 +42,7 @@ final class KeptAddresses {
             return Optional.empty();
         }
         String path = request.getRequestURI();
-        if (Tenancy.currentIfAny().isEmpty() || !(path.equals("/") || path.startsWith("/events/"))) {
+        if (Tenancy.currentIfAny().isEmpty() || OTHERS.stream().anyMatch(path::startsWith)) {
             return Optional.empty();
         }
         return ALL.stream()
