@@ -17,7 +17,6 @@ import org.plenum.delivery.Mail;
 import org.plenum.delivery.MailRequest;
 import org.plenum.delivery.MailWriter;
 import org.plenum.events.EventView;
-import org.plenum.events.Events;
 import org.plenum.orders.OrderView;
 import org.plenum.orders.Orders;
 
@@ -32,7 +31,7 @@ class OrderConfirmation implements MailWriter {
     Orders orders;
 
     @Inject
-    Events events;
+    OrderedEvents events;
 
     @Inject
     Attendees attendees;
@@ -60,7 +59,7 @@ class OrderConfirmation implements MailWriter {
     @Override
     public Optional<Mail> write(MailRequest request) {
         OrderView order = orders.get(UUID.fromString(request.reference()));
-        EventView event = events.get(order.eventId());
+        EventView event = events.of(order);
         List<TicketView> tickets = attendees.ofOrder(order.id()).stream()
                 .filter(ticket -> ticket.status() == TicketStatus.VALID)
                 .toList();
@@ -68,7 +67,7 @@ class OrderConfirmation implements MailWriter {
             // Refunded before the mail went out; the refund has a mail of its own.
             return Optional.empty();
         }
-        BrandView brand = branding.current();
+        BrandView brand = branding.ofEvent(event.id());
         Texts texts = new Texts(order.locale());
         String subject = texts.get("mail.order.subject", event.name(), order.code());
         MailBody body = new MailBody(brand, links.site(), texts)
@@ -95,8 +94,14 @@ class OrderConfirmation implements MailWriter {
                 event.code() + ".ics",
                 CalendarFile.MEDIA_TYPE,
                 CalendarFile.of(event, brand.name(), links.host(), links.event(event.code()), clock.instant())));
-        return Optional.of(
-                new Mail(brand.mailSenderName(), subject, body.text(), body.html(subject), texts.locale(), files));
+        return Optional.of(new Mail(
+                brand.mailSenderName(),
+                brand.replyTo(),
+                subject,
+                body.text(),
+                body.html(subject),
+                texts.locale(),
+                files));
     }
 
     static Attachment attachment(DocumentFile file) {

@@ -12,9 +12,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.plenum.web.ui.Languages;
 
-/** The request as it would come from a stranger who reads the page's language: whatever a page reads from it is also right for everybody else. */
+/** The request as it would come from a stranger with the reader's languages: whatever a page reads from it is also right for everybody else. */
 final class AnybodysRequest extends HttpServletRequestWrapper {
     private static final String HOST = "Host";
     private static final String ACCEPT_LANGUAGE = "Accept-Language";
@@ -46,7 +45,9 @@ final class AnybodysRequest extends HttpServletRequestWrapper {
         if (HOST.equalsIgnoreCase(name)) {
             return super.getHeader(name);
         }
-        return ACCEPT_LANGUAGE.equalsIgnoreCase(name) ? key.language() : null;
+        return ACCEPT_LANGUAGE.equalsIgnoreCase(name) && !key.languages().isEmpty()
+                ? String.join(",", key.languages())
+                : null;
     }
 
     @Override
@@ -72,18 +73,20 @@ final class AnybodysRequest extends HttpServletRequestWrapper {
 
     @Override
     public Locale getLocale() {
-        return Locale.forLanguageTag(key.language());
+        return getLocales().nextElement();
     }
 
     @Override
     public Enumeration<Locale> getLocales() {
-        return Collections.enumeration(List.of(getLocale()));
+        return Collections.enumeration(
+                key.languages().isEmpty()
+                        ? List.of(Locale.ENGLISH)
+                        : key.languages().stream().map(Locale::of).toList());
     }
 
-    /** Only the language, as if it had been chosen before: what a page does to remember it is done for each reader by himself. */
     @Override
     public Cookie[] getCookies() {
-        return new Cookie[] {new Cookie(Languages.COOKIE, key.language())};
+        return new Cookie[0];
     }
 
     @Override

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.plenum.web.ui.Languages;
 
 /** Takes an answer down instead of sending it. Refusals and redirections go through at once, for they are never kept. */
 final class CapturedAnswer extends HttpServletResponseWrapper {
@@ -48,7 +49,7 @@ final class CapturedAnswer extends HttpServletResponseWrapper {
     }
 
     /** The page, if everybody may have it. */
-    Optional<KeptPage> page() {
+    Optional<KeptPage> page(String language) {
         boolean whole = !passedOn && !personal && status == SC_OK && type != null && type.startsWith(HTML);
         if (!whole || bytes().length == 0 || bytes().length > KEPT_MAX_BYTES) {
             return Optional.empty();
@@ -56,7 +57,8 @@ final class CapturedAnswer extends HttpServletResponseWrapper {
         String text = withoutNonces(body.toString(StandardCharsets.UTF_8));
         return NEEDS_NONCE.matcher(text).find()
                 ? Optional.empty()
-                : Optional.of(new KeptPage(HTML + ";charset=UTF-8", ofPage(), text.getBytes(StandardCharsets.UTF_8)));
+                : Optional.of(new KeptPage(
+                        HTML + ";charset=UTF-8", language, ofPage(), text.getBytes(StandardCharsets.UTF_8)));
     }
 
     /** A nonce must be another one in each answer. PrimeFaces gives one to every script; those that come from a file run without. */
@@ -151,10 +153,13 @@ final class CapturedAnswer extends HttpServletResponseWrapper {
         }
     }
 
+    /** That of the language is set for each reader by himself. */
     @Override
     public void addCookie(Cookie cookie) {
-        personal = true;
-        real().addCookie(cookie);
+        if (!cookie.getName().equals(Languages.COOKIE)) {
+            personal = true;
+            real().addCookie(cookie);
+        }
     }
 
     @Override

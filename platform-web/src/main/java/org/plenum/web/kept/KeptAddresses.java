@@ -49,11 +49,7 @@ final class KeptAddresses {
                 .filter(address -> address.path().matcher(path).matches())
                 .findFirst()
                 .flatMap(address -> query(request, address))
-                .map(query -> new PageKey(
-                        Tenancy.current().id(),
-                        path,
-                        query,
-                        Languages.of(request).toLanguageTag()));
+                .map(query -> new PageKey(Tenancy.current().id(), path, query, Languages.wishes(request)));
     }
 
     private static Optional<Map<String, String>> query(HttpServletRequest request, Address address) {
@@ -68,6 +64,9 @@ final class KeptAddresses {
             String value = equals < 0 ? "" : parameter.substring(equals + 1);
             if (SAYS_NOTHING.matcher(name).matches()) {
                 continue;
+            }
+            if (name.equals(Languages.PARAMETER) && request.getSession(false) != null) {
+                return Optional.empty(); // somebody chooses it, perhaps for good
             }
             if (!knows(address, name) || !PLAIN.matcher(value).matches() || repeated(known.put(name, value))) {
                 return Optional.empty();

@@ -19,18 +19,25 @@ final class KeptPage {
     private static final String ASK_EACH_TIME = "no-cache";
 
     private final String type;
+    private final String language;
     private final List<CapturedAnswer.Header> headers;
     private final byte[] plain;
     private final byte[] packed;
     private final String tag;
 
-    KeptPage(String type, List<CapturedAnswer.Header> headers, byte[] plain) {
+    KeptPage(String type, String language, List<CapturedAnswer.Header> headers, byte[] plain) {
         this.type = type;
+        this.language = language;
         this.headers = List.copyOf(headers);
         this.plain = plain;
         this.packed = gzip(plain);
         // Weak: packed and plain are the same page.
         this.tag = "W/\"" + digest(plain) + "\"";
+    }
+
+    /** In which it is. */
+    String language() {
+        return language;
     }
 
     int bytes() {

@@ -55,8 +55,13 @@ public class KeptPagesFilter extends HttpFilter {
         }
         PageCache.Outcome outcome = cache.page(key.get(), () -> made(key.get(), request, response, chain));
         if (outcome.page().isPresent()) {
-            Languages.remember(request, response);
-            outcome.page().get().send(request, response);
+            KeptPage page = outcome.page().get();
+            if (page.language().equals(request.getParameter(Languages.PARAMETER))) {
+                Languages.remember(request, response);
+            } else {
+                response.addHeader("Vary", "Accept-Language, Cookie");
+            }
+            page.send(request, response);
         } else if (!outcome.made()) {
             chain.doFilter(request, response);
         }
@@ -76,7 +81,9 @@ public class KeptPagesFilter extends HttpFilter {
         AnybodysRequest anybodys = new AnybodysRequest(request, key);
         CapturedAnswer answer = new CapturedAnswer(response);
         chain.doFilter(anybodys, answer);
-        Optional<KeptPage> page = anybodys.beganSession() ? Optional.empty() : answer.page();
+        Optional<KeptPage> page = anybodys.beganSession()
+                ? Optional.empty()
+                : answer.page(Languages.of(anybodys).getLanguage());
         if (page.isEmpty()) {
             answer.release();
         }

@@ -96,7 +96,7 @@ class PageCacheTest {
     @Test
     void aChangeIsSeenAtOnceWhereItWasMade() throws Exception {
         cache.page(HOME, () -> page("old"));
-        PageKey other = new PageKey(UUID.randomUUID(), "/", Map.of(), "en");
+        PageKey other = new PageKey(UUID.randomUUID(), "/", Map.of(), List.of("en"));
         cache.page(other, () -> page("theirs"));
         now.incrementAndGet();
         cache.changed(ACME);
@@ -111,9 +111,9 @@ class PageCacheTest {
         List<PageKey> all = List.of(
                 HOME,
                 key("/events/one"),
-                new PageKey(ACME, "/", Map.of(), "de"),
-                new PageKey(ACME, "/", Map.of("day", "2026-12-27"), "en"),
-                new PageKey(UUID.randomUUID(), "/", Map.of(), "en"));
+                new PageKey(ACME, "/", Map.of(), List.of("de")),
+                new PageKey(ACME, "/", Map.of("day", "2026-12-27"), List.of("en")),
+                new PageKey(UUID.randomUUID(), "/", Map.of(), List.of("en")));
         for (PageKey each : all) {
             assertTrue(cache.page(each, () -> page("own")).made(), each.toString());
         }
@@ -125,7 +125,7 @@ class PageCacheTest {
         byte[] large = new byte[400_000];
         random.nextBytes(large);
         for (int n = 0; n < 200; n++) {
-            cache.page(key("/events/" + n), () -> Optional.of(new KeptPage("text/html", List.of(), large)));
+            cache.page(key("/events/" + n), () -> Optional.of(new KeptPage("text/html", "en", List.of(), large)));
         }
 
         assertTrue(cache.weight() > 40_000_000, "of " + cache.weight());
@@ -141,7 +141,7 @@ class PageCacheTest {
     }
 
     private static PageKey key(String path) {
-        return new PageKey(ACME, path, Map.of(), "en");
+        return new PageKey(ACME, path, Map.of(), List.of("en"));
     }
 
     private static Optional<KeptPage> page(String text) {
