@@ -147,6 +147,7 @@ class PageCacheTest {
     private static Optional<KeptPage> page(String text) {
         return Optional.of(new KeptPage(
                 "text/html",
+                "en",
                 List.of(),
                 text.repeat(text.equals("new") ? 9 : 5).getBytes(java.nio.charset.StandardCharsets.UTF_8)));
     }
