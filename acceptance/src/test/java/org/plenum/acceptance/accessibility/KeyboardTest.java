@@ -108,8 +108,9 @@ class KeyboardTest {
         assertTrue((boolean) page.evaluate("document.activeElement.closest('dialog') !== null"));
         keys.press("Tab", "Tab", "Tab", "Tab");
         assertTrue(
-                (boolean) page.evaluate(
-                        "document.activeElement.closest('dialog') !== null || document.activeElement === document.body"),
+                (boolean)
+                        page.evaluate(
+                                "document.activeElement.closest('dialog') !== null || document.activeElement === document.body"),
                 "the focus stays in the dialog");
         keys.press("Escape");
         assertEquals(0, page.locator("dialog[open]").count());

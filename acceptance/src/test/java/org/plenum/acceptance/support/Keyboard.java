@@ -23,8 +23,7 @@ public final class Keyboard {
     public Keyboard to(String selector) {
         for (int step = 0; step < STEPS_MAX; step++) {
             page.keyboard().press("Tab");
-            JsonElement focused =
-                    JsonParser.parseString((String) page.evaluate("JSON.stringify(looking.focused())"));
+            JsonElement focused = JsonParser.parseString((String) page.evaluate("JSON.stringify(looking.focused())"));
             if (focused.isJsonNull()) {
                 continue;
             }
