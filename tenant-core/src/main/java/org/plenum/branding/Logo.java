@@ -12,6 +12,15 @@ public final class Logo {
         this.bytes = bytes.clone();
     }
 
+    /**
+     * Of an uploaded file, taken for what it contains.
+     *
+     * @throws org.plenum.kernel.Invalid at the field {@code logo}
+     */
+    public static Logo of(byte[] file) {
+        return LogoCheck.read(file);
+    }
+
     public String mediaType() {
         return mediaType;
     }

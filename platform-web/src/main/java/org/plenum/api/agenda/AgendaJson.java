@@ -5,7 +5,6 @@ import jakarta.json.JsonObject;
 import org.plenum.agenda.ImportView;
 import org.plenum.agenda.RoomView;
 import org.plenum.agenda.SessionView;
-import org.plenum.agenda.SpeakerView;
 import org.plenum.agenda.TrackView;
 import org.plenum.api.Fields;
 
@@ -23,10 +22,6 @@ final class AgendaJson {
 
     static JsonObject of(RoomView room) {
         return new Fields().id("id", room.id()).text("name", room.name()).build();
-    }
-
-    static JsonObject of(SpeakerView speaker) {
-        return new Fields().id("id", speaker.id()).text("name", speaker.name()).build();
     }
 
     static JsonObject of(SessionView session) {

@@ -41,6 +41,9 @@ public class EventPage {
     @Inject
     SiteMenu menu;
 
+    @Inject
+    EventSections sections;
+
     private @Nullable EventView event;
     private List<TicketTypeView> tickets = List.of();
 
@@ -50,6 +53,7 @@ public class EventPage {
         event = found;
         menu.about(found);
         tickets = ticketTypes.onSale(found.id());
+        sections.of(found);
     }
 
     /** Called when the page begins, so that an unknown event is a 404 and not half a page. */
@@ -70,7 +74,8 @@ public class EventPage {
 
     /** The event in JSON-LD. */
     public String getFacts() {
-        return EventFacts.of(getEvent(), tickets, branding.current().name(), address.getSite());
+        return new EventFacts(getEvent(), branding.current().name(), address.getSite(), address.preview(getEvent()))
+                .json(tickets, sections.getVenue(), sections.getPeople());
     }
 
     /** Paragraphs of the description. */
