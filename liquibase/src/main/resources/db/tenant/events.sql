@@ -33,3 +33,8 @@ create table event_venue (
   version int not null,
   check ((latitude is null) = (longitude is null))
 );
+
+--changeset plenum:event-look
+-- the look of an event goes with it
+alter table event_branding add foreign key (event_id) references event on delete cascade;
+alter table brand_file add foreign key (event_id) references event on delete cascade;

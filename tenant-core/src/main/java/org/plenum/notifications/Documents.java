@@ -73,7 +73,7 @@ public class Documents {
         OrderView order = orders.publicOrder(orderCode, orderSecret);
         EventView event = event(order.eventId());
         byte[] file = CalendarFile.of(
-                event, branding.current().name(), links.host(), links.event(event.code()), clock.instant());
+                event, branding.ofEvent(event.id()).name(), links.host(), links.event(event.code()), clock.instant());
         return new DocumentFile(event.code() + ".ics", CalendarFile.MEDIA_TYPE, file);
     }
 

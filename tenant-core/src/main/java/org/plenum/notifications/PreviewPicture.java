@@ -23,8 +23,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
 import org.plenum.branding.BrandView;
-import org.plenum.branding.Logo;
 import org.plenum.branding.Typeface;
+import org.plenum.branding.Upload;
 import org.plenum.events.EventView;
 
 /** What stands beside a link to an event in messages and social networks: its name and dates on the brand's panel, in the size that Open Graph's readers ask for. */
@@ -53,7 +53,7 @@ final class PreviewPicture {
     }
 
     /** PNG. */
-    byte[] of(EventView event, @Nullable Logo logo, Texts texts) {
+    byte[] of(EventView event, @Nullable Upload logo, Texts texts) {
         BufferedImage image = new BufferedImage(WIDTH_PX, HEIGHT_PX, BufferedImage.TYPE_INT_RGB);
         Graphics2D canvas = image.createGraphics();
         canvas.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
@@ -87,7 +87,7 @@ final class PreviewPicture {
         canvas.setClip(null);
     }
 
-    private void sender(Graphics2D canvas, @Nullable Logo logo) {
+    private void sender(Graphics2D canvas, @Nullable Upload logo) {
         float x = MARGIN_PX;
         BufferedImage drawn = logo == null ? null : picture(logo).orElse(null);
         if (drawn != null) {
@@ -100,7 +100,7 @@ final class PreviewPicture {
         layout(canvas, brand.name(), heading.deriveFont(34f)).draw(canvas, x, MARGIN_PX + 40f);
     }
 
-    private static Optional<BufferedImage> picture(Logo logo) {
+    private static Optional<BufferedImage> picture(Upload logo) {
         if (logo.mediaType().equals("image/svg+xml")) {
             return SvgLogo.read(logo.bytes()).map(svg -> svg.picture(2 * LOGO_HEIGHT_PX));
         }

@@ -4,9 +4,12 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.inject.Inject;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.plenum.access.Unrestricted;
+import org.plenum.branding.BrandFile;
 import org.plenum.branding.BrandView;
 import org.plenum.branding.Branding;
+import org.plenum.branding.Upload;
 import org.plenum.events.EventView;
 import org.plenum.events.Events;
 import org.plenum.kernel.Door;
@@ -32,7 +35,7 @@ public class Previews {
     /** Changes with everything that is seen on the picture. */
     @Unrestricted("it stands in the address of the picture")
     public String version(EventView event) {
-        return event.version() + "-" + branding.current().version();
+        return event.version() + "-" + branding.ofEvent(event.id()).version();
     }
 
     /**
@@ -44,7 +47,7 @@ public class Previews {
     @Unrestricted("the public page of an event")
     public byte[] ofEvent(String code, String language) {
         EventView event = events.publicByCode(code);
-        BrandView brand = branding.current();
+        BrandView brand = branding.ofEvent(event.id());
         Texts texts = new Texts(language);
         Key key = new Key(
                 Tenancy.current().id(),
@@ -52,10 +55,14 @@ public class Previews {
                 event.version(),
                 brand.version(),
                 texts.locale().getLanguage());
-        return drawn.get(
-                        key,
-                        missing -> new PreviewPicture(brand)
-                                .of(event, branding.logo().orElse(null), texts))
+        return drawn.get(key, missing -> new PreviewPicture(brand).of(event, logo(brand), texts))
                 .clone();
+    }
+
+    /** The one for dark ground, if there is one. */
+    private @Nullable Upload logo(BrandView brand) {
+        BrandFile slot = brand.digest(BrandFile.LOGO_DARK) == null ? BrandFile.LOGO : BrandFile.LOGO_DARK;
+        String digest = brand.digest(slot);
+        return digest == null ? null : branding.file(slot, digest).orElse(null);
     }
 }

@@ -65,7 +65,7 @@ class TicketMail implements MailWriter {
         if (tickets.isEmpty()) {
             return Optional.empty();
         }
-        BrandView brand = branding.current();
+        BrandView brand = branding.ofEvent(event.id());
         Texts texts = new Texts(order.locale());
         String subject = texts.get("mail.ticket.subject", event.name());
         MailBody body = new MailBody(brand, links.site(), texts)
@@ -79,6 +79,7 @@ class TicketMail implements MailWriter {
         Access.add(body, texts, links, request.arguments().get(OrderConfirmation.TOKEN), event);
         return Optional.of(new Mail(
                 brand.mailSenderName(),
+                brand.replyTo(),
                 subject,
                 body.text(),
                 body.html(subject),

@@ -20,7 +20,7 @@ import javax.imageio.ImageWriter;
 import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.ImageOutputStream;
 import org.plenum.branding.Branding;
-import org.plenum.branding.Logo;
+import org.plenum.branding.Upload;
 import org.plenum.kernel.Invalid;
 
 /** Makes of an uploaded file what pages may show. Photos and painted logos are drawn anew, so nothing of the file but what is seen comes through. */
@@ -55,13 +55,8 @@ public final class Pictures {
      */
     public static Picture logo(String field, byte[] file) {
         if (file.length > 0 && file.length <= Branding.LOGO_SIZE_MAX_BYTES && startsLikeMarkup(file)) {
-            try {
-                Logo drawing = Logo.of(file);
-                return new Picture(drawing.mediaType(), drawing.digest(), drawing.bytes());
-            } catch (Invalid refused) {
-                Invalid.FieldError error = refused.errors().getFirst();
-                throw Invalid.of(field, error.code(), error.message());
-            }
+            Upload drawing = Upload.picture(field, file);
+            return new Picture(drawing.mediaType(), drawing.digest(), drawing.bytes());
         }
         BufferedImage drawn = scaled(decoded(field, file), LOGO_MAX_PX, BufferedImage.TYPE_INT_ARGB);
         ByteArrayOutputStream out = new ByteArrayOutputStream();

@@ -1,31 +1,31 @@
 package org.plenum.branding;
 
-/** An image as it is sent to browsers. */
-public final class Logo {
+/** A picture or a font as it is sent to browsers. */
+public final class Upload {
     private final String mediaType;
     private final String digest;
     private final byte[] bytes;
 
-    Logo(String mediaType, String digest, byte[] bytes) {
+    Upload(String mediaType, String digest, byte[] bytes) {
         this.mediaType = mediaType;
         this.digest = digest;
         this.bytes = bytes.clone();
     }
 
     /**
-     * Of an uploaded file, taken for what it contains.
+     * Of an uploaded picture, taken for what it contains.
      *
-     * @throws org.plenum.kernel.Invalid at the field {@code logo}
+     * @throws org.plenum.kernel.Invalid at the field
      */
-    public static Logo of(byte[] file) {
-        return LogoCheck.read(file);
+    public static Upload picture(String field, byte[] file) {
+        return UploadCheck.picture(field, file);
     }
 
     public String mediaType() {
         return mediaType;
     }
 
-    /** Hex; the same image has the same. */
+    /** Hex; the same file has the same. */
     public String digest() {
         return digest;
     }
