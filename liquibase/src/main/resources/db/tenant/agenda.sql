@@ -82,3 +82,9 @@ alter table agenda_speaker
   add version int not null default 1,
   add check ((photo is null) = (photo_type is null) and (photo is null) = (photo_digest is null));
 create index agenda_speaker_in_order on agenda_speaker (event_id, position, lower(name), id);
+
+--changeset plenum:agenda-languages
+-- version: for optimistic locking
+alter table agenda_session add translations jsonb not null default '{}', add version int not null default 1;
+alter table agenda_track add translations jsonb not null default '{}', add version int not null default 1;
+alter table agenda_room add translations jsonb not null default '{}', add version int not null default 1;

@@ -12,6 +12,8 @@ import org.plenum.events.EventView;
 import org.plenum.events.Events;
 import org.plenum.kernel.Money;
 import org.plenum.kernel.NotFound;
+import org.plenum.kernel.Reader;
+import org.plenum.languages.SpokenLanguages;
 import org.plenum.payments.PaymentState;
 import org.plenum.payments.PaymentView;
 import org.plenum.payments.Payments;
@@ -26,6 +28,9 @@ class OrderViews {
     Events events;
 
     @Inject
+    SpokenLanguages spoken;
+
+    @Inject
     Payments payments;
 
     @Inject
@@ -38,7 +43,8 @@ class OrderViews {
     Purchases purchases;
 
     OrderView view(Order order) {
-        EventView event = events.known(order.eventId()).orElseThrow(() -> new NotFound("event"));
+        EventView event = Reader.to(spoken.reader(order.locale()), () -> events.known(order.eventId()))
+                .orElseThrow(() -> new NotFound("event"));
         String code = requireNonNull(order.code());
         List<LineView> bought = lines.of(order);
         PaymentView payment = order.paymentId() == null ? null : payments.get(order.paymentId());
