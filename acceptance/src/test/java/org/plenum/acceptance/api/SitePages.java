@@ -25,7 +25,17 @@ public final class SitePages {
 
     public SitePages(World world) {
         this.world = world;
-        things = new TreeMap<>(Map.of("{session}", world.sessionId, "{view}", "event"));
+        things = new TreeMap<>(Map.of(
+                "{session}",
+                world.sessionId,
+                "{speaker}",
+                world.speakerId,
+                "{sponsor}",
+                world.sponsorId,
+                "{tier}",
+                world.tierId,
+                "{view}",
+                "event"));
         orderCode = world.order.code();
         orderSecret = world.order.secret();
         things.putAll(Map.of(

@@ -70,7 +70,7 @@ class PagesTest {
     /** A scanner is one screen full of its own: its fields stand in its frame, with labels of their own. */
     private static final Set<String> FIELDS_OF_THEIR_OWN = Set.of("door.xhtml");
     /** Being made anew; leaves this list with that. */
-    private static final Set<String> NOT_YET =
+    private static final Set<String> COLOURS_TO_CHOOSE =
             Set.of("branding.xhtml", "brand-preview.xhtml", "brand-pairs.xhtml", "event.xhtml");
 
     @Test
@@ -155,7 +155,8 @@ class PagesTest {
             try (Stream<Path> files = Files.walk(root)) {
                 files.filter(file -> file.toString().endsWith(".xhtml"))
                         .filter(file -> !file.toString().contains("/tags/"))
-                        .filter(file -> !NOT_YET.contains(file.getFileName().toString()))
+                        .filter(file ->
+                                !COLOURS_TO_CHOOSE.contains(file.getFileName().toString()))
                         .forEach(pages::add);
             }
         }
