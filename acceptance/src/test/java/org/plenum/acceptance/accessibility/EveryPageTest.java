@@ -171,6 +171,7 @@ class EveryPageTest {
         Page page = reader.page();
         @Nullable Response answer = page.navigate(address);
         assertEquals(200, answer == null ? 0 : answer.status(), route);
+        assertTrue(answer != null && answer.text().strip().endsWith("</html>"), () -> route + " stops in the middle");
         (closely ? Looking.closelyAt(page) : Looking.at(page)).forEach(each -> complaints.add(route + ", " + each));
         String button = REFUSED.get(route);
         if (button != null) {
