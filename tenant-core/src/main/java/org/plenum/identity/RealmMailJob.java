@@ -60,7 +60,9 @@ class RealmMailJob implements JobHandler {
         int failed = 0;
         for (Known organization : organizations()) {
             try {
-                realms.put(organization.slug(), mailOf(organization)).expect(204);
+                JsonObject known =
+                        realms.get(organization.slug(), "").expect(200).json().asJsonObject();
+                realms.put(organization.slug(), mailOf(organization, known)).expect(204);
             } catch (RuntimeException failure) {
                 failed++;
                 LOG.log(Level.WARNING, failure, () -> "identity.realm-mail.failed tenant=" + organization.slug());
@@ -80,12 +82,14 @@ class RealmMailJob implements JobHandler {
     }
 
     /** Of a realm's representation only what may change; the rest stays as it is. */
-    private JsonObject mailOf(Known organization) {
+    private JsonObject mailOf(Known organization, JsonObject known) {
         String slug = organization.slug();
         String realm = wanted.of(slug, organization.id(), organization.name(), secrets.of(slug));
         try (var reader = Json.createReader(new StringReader(realm))) {
             return Json.createObjectBuilder()
-                    .add("smtpServer", reader.readObject().getJsonObject("smtpServer"))
+                    .add(
+                            "smtpServer",
+                            RealmFaces.withNamesOf(known, reader.readObject().getJsonObject("smtpServer")))
                     .build();
         }
     }

@@ -62,7 +62,8 @@ class PageIsolationTest {
     @Test
     void anotherOrganizationsIdsAndSecretsOpenNothingHere() {
         for (String route : routes()) {
-            if (!route.contains("{")) {
+            // Every organization has the same kinds of previews.
+            if (!route.replace("{view}", "").contains("{")) {
                 continue;
             }
             String address = addressOfTheirs(route);
@@ -161,7 +162,9 @@ class PageIsolationTest {
                 "{page}",
                 route.startsWith("/manage/events") ? theirs.eventPageId : theirs.pageId,
                 "{slug}",
-                theirs.pageSlug));
+                theirs.pageSlug,
+                "{view}",
+                "event"));
         values.putAll(Map.of(
                 "{event}",
                 theirs.sale.eventId(),
