@@ -68,3 +68,9 @@ create table agenda_session_speaker (
   primary key (session_id, speaker_id)
 );
 create index agenda_session_speaker_back on agenda_session_speaker (speaker_id);
+
+--changeset plenum:agenda-languages
+-- version: for optimistic locking
+alter table agenda_session add translations jsonb not null default '{}', add version int not null default 1;
+alter table agenda_track add translations jsonb not null default '{}', add version int not null default 1;
+alter table agenda_room add translations jsonb not null default '{}', add version int not null default 1;

@@ -42,3 +42,7 @@ create unlogged table socket_ticket (
   roles text not null,
   expires_at timestamptz not null
 );
+
+--changeset plenum:member-language
+-- what they have chosen; null while they have chosen none
+alter table member add language text;

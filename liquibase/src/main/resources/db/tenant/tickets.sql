@@ -35,3 +35,6 @@ create table ticket_type (
   unique (event_id, code),
   check (sales_end_at > sales_start_at)
 );
+
+--changeset plenum:ticket-type-languages
+alter table ticket_type add translations jsonb not null default '{}';

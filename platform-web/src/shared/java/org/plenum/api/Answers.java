@@ -61,6 +61,7 @@ public final class Answers {
     public static Response publicly(JsonObject json, Duration keep) {
         return Response.ok(json)
                 .header(HttpHeaders.CACHE_CONTROL, PUBLIC + ", max-age=" + keep.toSeconds())
+                .header(HttpHeaders.VARY, "Accept-Language, Cookie")
                 .header(HttpHeaders.ETAG, "W/\"" + digest(json) + "\"")
                 .build();
     }

@@ -13,11 +13,13 @@ import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.plenum.kernel.Checks;
 import org.plenum.kernel.Money;
+import org.plenum.kernel.Translations;
 
 /**
  * A JSON object that a client sent, read field by field. What has the wrong type is collected and refused together by {@link #read}; until then a harmless
@@ -250,6 +252,21 @@ public final class Body {
         return items;
     }
 
+    /** A list of ids; empty when it is absent. */
+    public List<UUID> ids(String field, int maxItems) {
+        List<String> texts = texts(field, maxItems);
+        List<UUID> ids = new ArrayList<>();
+        for (int at = 0; at < texts.size(); at++) {
+            UUID id = Texts.id(texts.get(at));
+            if (id == null) {
+                checks.refuse(path + field + "[" + at + "]", "format", "Must be an id.");
+            } else {
+                ids.add(id);
+            }
+        }
+        return ids;
+    }
+
     /** An object whose fields are all true or false; empty when it is absent. */
     public Map<String, Boolean> flags(String field, int maxFlags) {
         Body flags = optionalNested(field);
@@ -267,6 +284,27 @@ public final class Body {
             }
         }
         return values;
+    }
+
+    /** Texts in other languages, by language and field; none when it is absent. Null takes a text, or a language, away. */
+    public Translations translations(String field) {
+        Body languages = optionalNested(field);
+        if (languages == null) {
+            return Translations.NONE;
+        }
+        Map<String, Map<String, String>> all = new LinkedHashMap<>();
+        for (String language : languages.json.keySet()) {
+            Body texts = languages.optionalNested(language);
+            Map<String, String> said = new LinkedHashMap<>();
+            for (String name : texts == null ? Set.<String>of() : texts.json.keySet()) {
+                String text = texts == null ? null : texts.optionalText(name);
+                if (text != null) {
+                    said.put(name, text);
+                }
+            }
+            all.put(language, said);
+        }
+        return new Translations(all);
     }
 
     /** For a rule of form that the readers above do not know. */

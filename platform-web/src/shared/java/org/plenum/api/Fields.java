@@ -10,10 +10,12 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.plenum.kernel.Money;
+import org.plenum.kernel.Translations;
 
 /** Writes one JSON object of an answer. What is not there is written as null, so that every answer of a kind has the same fields. */
 public final class Fields {
@@ -85,6 +87,17 @@ public final class Fields {
                 .sorted(Map.Entry.comparingByKey())
                 .forEach(flag -> flags.add(flag.getKey(), flag.getValue()));
         object.add(name, flags);
+        return this;
+    }
+
+    public Fields translations(String name, Translations translations) {
+        JsonObjectBuilder languages = BUILDERS.createObjectBuilder();
+        translations.byLanguage().forEach((language, texts) -> {
+            JsonObjectBuilder said = BUILDERS.createObjectBuilder();
+            new TreeMap<>(texts).forEach(said::add);
+            languages.add(language, said);
+        });
+        object.add(name, languages);
         return this;
     }
 

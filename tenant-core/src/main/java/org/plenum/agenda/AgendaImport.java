@@ -68,7 +68,7 @@ class AgendaImport {
                 on conflict (event_id, source_key) do update set source_hash = excluded.source_hash, day = excluded.day, starts_at = excluded.starts_at,
                   ends_at = excluded.ends_at, title = excluded.title, subtitle = excluded.subtitle, summary = excluded.summary,
                   description = excluded.description, kind = excluded.kind, language = excluded.language, track_id = excluded.track_id,
-                  room_id = excluded.room_id, url = excluded.url, links = excluded.links
+                  room_id = excluded.room_id, url = excluded.url, links = excluded.links, version = agenda_session.version + 1
                 """);
         PreparedBatch links = handle.prepareBatch(
                 "insert into agenda_session_speaker (session_id, speaker_id, position) values (:session, :speaker, :position)");

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.plenum.kernel.Ids;
 import org.plenum.kernel.NotFound;
 import org.plenum.kernel.Page;
+import org.plenum.kernel.Translations;
 import org.plenum.tenancy.TenantSql;
 
 /** Puts sessions together from their rows: a handful of queries for a whole agenda, whatever its size. */
@@ -30,7 +31,7 @@ import org.plenum.tenancy.TenantSql;
 class AgendaReader {
     /** Of sessions in lists; descriptions are read one by one. */
     private static final String LISTED =
-            "select s.id, s.event_id, s.day, s.starts_at, s.ends_at, s.title, s.subtitle, s.summary, '' as description, s.kind, s.language, s.track_id, s.room_id, s.url, s.links"
+            "select s.id, s.event_id, s.day, s.starts_at, s.ends_at, s.title, s.subtitle, s.summary, '' as description, s.kind, s.language, s.track_id, s.room_id, s.url, s.links, s.translations, s.version"
                     + " from agenda_session s left join agenda_room r on r.id = s.room_id";
 
     private static final String WHOLE = LISTED.replace("'' as description", "s.description");
@@ -134,6 +135,22 @@ class AgendaReader {
         return after(List.copyOf(parts(eventId).tracks().values()), TrackView::id, page);
     }
 
+    TrackView track(UUID eventId, UUID id) {
+        TrackView track = parts(eventId).tracks().get(id);
+        if (track == null) {
+            throw new NotFound("track");
+        }
+        return track;
+    }
+
+    RoomView room(UUID eventId, UUID id) {
+        RoomView room = parts(eventId).rooms().get(id);
+        if (room == null) {
+            throw new NotFound("room");
+        }
+        return room;
+    }
+
     Page<RoomView> rooms(UUID eventId, Page.Request page) {
         return after(List.copyOf(parts(eventId).rooms().values()), RoomView::id, page);
     }
@@ -161,10 +178,14 @@ class AgendaReader {
         return byId(
                 sql.handle()
                         .createQuery(
-                                "select id, name, color from agenda_track where event_id = any(:events) order by position, id")
+                                "select id, name, color, translations, version from agenda_track where event_id = any(:events) order by position, id")
                         .bindArray("events", UUID.class, eventIds.toArray())
                         .map((row, context) -> new TrackView(
-                                row.getObject("id", UUID.class), row.getString("name"), row.getString("color")))
+                                row.getObject("id", UUID.class),
+                                row.getString("name"),
+                                row.getString("color"),
+                                Translations.parse(row.getString("translations")),
+                                row.getInt("version")))
                         .list(),
                 TrackView::id);
     }
@@ -173,9 +194,13 @@ class AgendaReader {
         return byId(
                 sql.handle()
                         .createQuery(
-                                "select id, name from agenda_room where event_id = any(:events) order by position, id")
+                                "select id, name, translations, version from agenda_room where event_id = any(:events) order by position, id")
                         .bindArray("events", UUID.class, eventIds.toArray())
-                        .map((row, context) -> new RoomView(row.getObject("id", UUID.class), row.getString("name")))
+                        .map((row, context) -> new RoomView(
+                                row.getObject("id", UUID.class),
+                                row.getString("name"),
+                                Translations.parse(row.getString("translations")),
+                                row.getInt("version")))
                         .list(),
                 RoomView::id);
     }
@@ -214,7 +239,9 @@ class AgendaReader {
                 parts.rooms().get(row.getObject("room_id", UUID.class)),
                 speakers.getOrDefault(id, List.of()),
                 row.getString("url"),
-                links(row.getString("links")));
+                links(row.getString("links")),
+                Translations.parse(row.getString("translations")),
+                row.getInt("version"));
     }
 
     private static List<SessionView.Link> links(String json) {

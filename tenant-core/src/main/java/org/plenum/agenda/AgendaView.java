@@ -21,6 +21,27 @@ public record AgendaView(
         rooms = List.copyOf(rooms);
     }
 
+    /**
+     * In the words of who reads now, see {@link org.plenum.kernel.Reader}.
+     *
+     * @param writtenIn tag of the event's language
+     */
+    public AgendaView forReader(String writtenIn) {
+        return new AgendaView(
+                eventId,
+                timeZone,
+                version,
+                days.stream()
+                        .map(day -> new Day(
+                                day.date(),
+                                day.sessions().stream()
+                                        .map(session -> session.forReader(writtenIn))
+                                        .toList()))
+                        .toList(),
+                tracks.stream().map(track -> track.forReader(writtenIn)).toList(),
+                rooms.stream().map(room -> room.forReader(writtenIn)).toList());
+    }
+
     /** @param sessions by start, then room */
     public record Day(LocalDate date, List<SessionView> sessions) {
         public Day {

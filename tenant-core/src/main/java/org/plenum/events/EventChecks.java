@@ -5,11 +5,13 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Currency;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.plenum.kernel.Checks;
+import org.plenum.kernel.Translations;
 
 /** What an event must be like, whoever describes it. */
 final class EventChecks {
@@ -20,6 +22,12 @@ final class EventChecks {
     private static final Duration LONGEST = Duration.ofDays(366);
     /** Stripe counts these in other minor units than ISO 4217 does. */
     private static final Set<String> OTHER_MINOR_UNITS = Set.of("ISK", "MGA", "MRU", "UGX", "UYI");
+
+    static final List<Translations.Field> TRANSLATED = List.of(
+            new Translations.Field("name", Events.NAME_LENGTH_MAX_CHARS, true),
+            new Translations.Field("tagline", Events.TAGLINE_LENGTH_MAX_CHARS, true),
+            new Translations.Field("venue", Events.VENUE_LENGTH_MAX_CHARS, false),
+            new Translations.Field("description", Events.DESCRIPTION_LENGTH_MAX_CHARS, false));
 
     private EventChecks() {}
 
@@ -53,6 +61,11 @@ final class EventChecks {
             checks.range("capacity", capacity, 1, Events.CAPACITY_MAX_PEOPLE);
         }
         features(checks, draft.features());
+        String language = checks.optionalText("language", draft.language(), 35);
+        if (language != null) {
+            checks.matches("language", language, Translations.TAG, "This is not the tag of a language, like de.");
+        }
+        Translations translations = draft.translations().checked(checks, TRANSLATED);
         checks.done();
         return new EventDraft(
                 name,
@@ -67,6 +80,8 @@ final class EventChecks {
                 venue,
                 capacity,
                 description,
+                language,
+                translations,
                 draft.features());
     }
 

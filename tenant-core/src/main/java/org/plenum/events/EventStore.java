@@ -22,6 +22,7 @@ import org.jdbi.v3.core.statement.SqlStatement;
 import org.jdbi.v3.core.statement.StatementException;
 import org.jspecify.annotations.Nullable;
 import org.plenum.kernel.TimeCursor;
+import org.plenum.kernel.Translations;
 import org.plenum.tenancy.TenantSql;
 
 /** The table of events. */
@@ -34,9 +35,9 @@ class EventStore {
     boolean insert(EventView event) {
         return bind(sql.handle().createUpdate("""
                                 insert into event (id, code, name, tagline, format, starts_at, ends_at, time_zone, currency, visibility, venue, capacity,
-                                  description, features, status, created_at, version)
+                                  description, language, translations, features, status, created_at, version)
                                 values (:id, :code, :name, :tagline, :format, :startsAt, :endsAt, :timeZone, :currency, :visibility, :venue, :capacity,
-                                  :description, :features::jsonb, :status, :createdAt, :version)
+                                  :description, :language, :translations::jsonb, :features::jsonb, :status, :createdAt, :version)
                                 on conflict (code) do nothing"""), event).execute() == 1;
     }
 
@@ -50,7 +51,8 @@ class EventStore {
             return bind(sql.handle().createUpdate("""
                                     update event set code = :code, name = :name, tagline = :tagline, format = :format, starts_at = :startsAt,
                                       ends_at = :endsAt, time_zone = :timeZone, currency = :currency, visibility = :visibility, venue = :venue,
-                                      capacity = :capacity, description = :description, features = :features::jsonb, status = :status, version = :version
+                                      capacity = :capacity, description = :description, language = :language, translations = :translations::jsonb,
+                                      features = :features::jsonb, status = :status, version = :version
                                     where id = :id and version = :version - 1"""), event).execute() == 1;
         } catch (StatementException failure) {
             if (TenantSql.taken(failure)) {
@@ -152,6 +154,8 @@ class EventStore {
                 .bind("venue", event.venue())
                 .bind("capacity", event.capacity())
                 .bind("description", event.description())
+                .bind("language", event.language())
+                .bind("translations", event.translations().json())
                 .bind("features", json(event.features()))
                 .bind("status", event.status())
                 .bind("createdAt", event.createdAt())
@@ -173,6 +177,8 @@ class EventStore {
                 row.getString("venue"),
                 row.getObject("capacity", Integer.class),
                 row.getString("description"),
+                row.getString("language"),
+                Translations.parse(row.getString("translations")),
                 features(row.getString("features")),
                 EventStatus.valueOf(row.getString("status")),
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),

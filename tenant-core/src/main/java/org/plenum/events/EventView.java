@@ -6,10 +6,12 @@ import java.util.Currency;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.plenum.kernel.Translations;
 
 /**
- * An event as it is shown.
+ * An event as it is shown. The texts are as they were written until {@link #forReader} says otherwise.
  *
+ * @param language tag of the language in which the texts were written, also those of ticket types and agenda
  * @param version for optimistic locking
  */
 public record EventView(
@@ -26,6 +28,8 @@ public record EventView(
         @Nullable String venue,
         @Nullable Integer capacity,
         @Nullable String description,
+        String language,
+        Translations translations,
         Map<String, Boolean> features,
         EventStatus status,
         Instant createdAt,
@@ -49,6 +53,34 @@ public record EventView(
                 venue,
                 capacity,
                 description,
+                language,
+                translations,
                 features);
+    }
+
+    /** In the words of who reads now, see {@link org.plenum.kernel.Reader}. */
+    public EventView forReader() {
+        return translations.byLanguage().isEmpty()
+                ? this
+                : new EventView(
+                        id,
+                        code,
+                        translations.said("name", name, language),
+                        translations.saidIfAny("tagline", tagline, language),
+                        format,
+                        startsAt,
+                        endsAt,
+                        timeZone,
+                        currency,
+                        visibility,
+                        translations.saidIfAny("venue", venue, language),
+                        capacity,
+                        translations.saidIfAny("description", description, language),
+                        language,
+                        translations,
+                        features,
+                        status,
+                        createdAt,
+                        version);
     }
 }

@@ -30,6 +30,7 @@ import org.plenum.kernel.Page;
 import org.plenum.kernel.Slugs;
 import org.plenum.kernel.Stale;
 import org.plenum.kernel.TimeCursor;
+import org.plenum.languages.SpokenLanguages;
 
 /** The events of an organization. */
 @Door
@@ -63,6 +64,9 @@ public class Events {
     Event<EventDeleted> deleted;
 
     @Inject
+    SpokenLanguages spoken;
+
+    @Inject
     Clock clock;
 
     /**
@@ -72,7 +76,14 @@ public class Events {
     @Requires(Permission.EVENTS_EDIT)
     public EventView create(EventDraft draft) {
         EventDraft checked = EventChecks.checked(draft);
-        EventView event = described(checked, Ids.next(), codeFor(checked, null), EventStatus.DRAFT, clock.instant(), 1);
+        EventView event = described(
+                checked,
+                Ids.next(),
+                codeFor(checked, null),
+                checked.language() == null ? spoken.current().main() : checked.language(),
+                EventStatus.DRAFT,
+                clock.instant(),
+                1);
         if (!store.insert(event)) {
             throw new CodeTaken();
         }
@@ -90,33 +101,36 @@ public class Events {
         return store.byCode(code).orElseThrow(() -> new NotFound("event"));
     }
 
-    /** A published event under its address, unless it is by invitation only. */
+    /** A published event under its address, unless it is by invitation only; in the reader's words. */
     @Unrestricted("the public page of an event")
     public EventView publicByCode(String code) {
         return store.byCode(code)
                 .filter(event ->
                         event.status() == EventStatus.PUBLISHED && event.visibility() != EventVisibility.INVITATION)
+                .map(EventView::forReader)
                 .orElseThrow(() -> new NotFound("event"));
     }
 
-    /** An event in any state. */
+    /** An event in any state; in the reader's words. */
     @Unrestricted(
             "Called by features that have checked a ticket, an order or a membership of the event; no edge calls it")
     public Optional<EventView> known(UUID id) {
-        return store.find(id);
+        return store.find(id).map(EventView::forReader);
     }
 
-    /** Events in any state by their id; ids of none are left out. */
+    /** Events in any state by their id, in the reader's words; ids of none are left out. */
     @Unrestricted(
             "Called by features that have checked a ticket, an order or a membership of the events; no edge calls it")
     public Map<UUID, EventView> known(Set<UUID> ids) {
-        return store.find(ids).stream().collect(Collectors.toMap(EventView::id, event -> event));
+        return store.find(ids).stream().collect(Collectors.toMap(EventView::id, EventView::forReader));
     }
 
-    /** Published, listed and not over, the next first; at most {@link Page#LIMIT_MAX_ITEMS}. */
+    /** Published, listed and not over, the next first, in the reader's words; at most {@link Page#LIMIT_MAX_ITEMS}. */
     @Unrestricted("the organization's public site")
     public List<EventView> upcoming() {
-        return store.upcoming(clock.instant(), Page.LIMIT_MAX_ITEMS);
+        return store.upcoming(clock.instant(), Page.LIMIT_MAX_ITEMS).stream()
+                .map(EventView::forReader)
+                .toList();
     }
 
     /** Published, listed and over, the last first. */
@@ -147,7 +161,13 @@ public class Events {
         }
         EventDraft checked = EventChecks.checked(draft);
         EventView after = described(
-                checked, id, codeFor(checked, before), before.status(), before.createdAt(), before.version() + 1);
+                checked,
+                id,
+                codeFor(checked, before),
+                checked.language() == null ? before.language() : checked.language(),
+                before.status(),
+                before.createdAt(),
+                before.version() + 1);
         if (!after.currency().equals(before.currency())) {
             refuseIfAny(
                     "currency-fixed",
@@ -248,7 +268,13 @@ public class Events {
     }
 
     private static EventView described(
-            EventDraft checked, UUID id, String code, EventStatus status, Instant createdAt, int version) {
+            EventDraft checked,
+            UUID id,
+            String code,
+            String language,
+            EventStatus status,
+            Instant createdAt,
+            int version) {
         return new EventView(
                 id,
                 code,
@@ -263,6 +289,8 @@ public class Events {
                 checked.venue(),
                 checked.capacity(),
                 checked.description(),
+                language,
+                checked.translations(),
                 checked.features(),
                 status,
                 createdAt,
@@ -270,6 +298,13 @@ public class Events {
     }
 
     private static EventView inStatus(EventView event, EventStatus status) {
-        return described(event.toDraft(), event.id(), event.code(), status, event.createdAt(), event.version() + 1);
+        return described(
+                event.toDraft(),
+                event.id(),
+                event.code(),
+                event.language(),
+                status,
+                event.createdAt(),
+                event.version() + 1);
     }
 }

@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.mapper.RowMapper;
@@ -50,6 +51,31 @@ class MemberStore {
                 .bind("email", member.email().toLowerCase(Locale.ROOT))
                 .bind("roles", Roles.text(member.roles()))
                 .bind("now", clock.instant())
+                .execute();
+    }
+
+    Optional<String> language(UUID id) {
+        return sql.handle()
+                .createQuery("select language from member where id = :id and language is not null")
+                .bind("id", id)
+                .mapTo(String.class)
+                .findOne();
+    }
+
+    Optional<String> languageOf(String email) {
+        return sql.handle()
+                .createQuery("select language from member where email = :email and language is not null"
+                        + " order by last_seen_at desc limit 1")
+                .bind("email", email.toLowerCase(Locale.ROOT))
+                .mapTo(String.class)
+                .findOne();
+    }
+
+    void choose(UUID id, String language) {
+        sql.handle()
+                .createUpdate("update member set language = :language where id = :id")
+                .bind("id", id)
+                .bind("language", language)
                 .execute();
     }
 

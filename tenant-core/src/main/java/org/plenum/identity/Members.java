@@ -3,6 +3,7 @@ package org.plenum.identity;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import org.plenum.kernel.Checks;
 import org.plenum.kernel.Door;
 import org.plenum.kernel.Invalid;
 import org.plenum.kernel.Page;
+import org.plenum.kernel.Translations;
 import org.plenum.tenancy.Tenancy;
 
 /** The people of an organization and those invited to become so. */
@@ -156,6 +158,27 @@ public class Members {
         roles.addAll(caller.roles());
         return invitations.accept(
                 token, new MemberStore.Seen(account, caller.name(), invitation.email(), Set.copyOf(roles)));
+    }
+
+    /** The language that the caller has chosen here; empty while they have chosen none. */
+    @Unrestricted("reads nothing but the caller's own entry")
+    public Optional<String> language() {
+        return members.language(Callers.current().requireId());
+    }
+
+    /** Keeps the language that the caller has chosen, also for their mails. */
+    @Unrestricted("writes nothing but the caller's own entry")
+    public void choose(String language) {
+        Checks checks = new Checks();
+        checks.matches("language", language, Translations.TAG, "This is not the tag of a language, like de.");
+        checks.done();
+        members.choose(Callers.current().requireId(), language);
+    }
+
+    /** The language of whoever has this address; empty when nobody has, or has chosen none. */
+    @Unrestricted("Called by what writes mails to the address; no edge calls it")
+    public Optional<String> languageOf(String email) {
+        return members.languageOf(email);
     }
 
     /** Notes that the caller has just logged in, so that they stand in the list of members. */

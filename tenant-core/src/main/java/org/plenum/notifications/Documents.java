@@ -15,7 +15,6 @@ import org.plenum.attendees.TicketStatus;
 import org.plenum.attendees.TicketView;
 import org.plenum.branding.Branding;
 import org.plenum.events.EventView;
-import org.plenum.events.Events;
 import org.plenum.kernel.Door;
 import org.plenum.kernel.NotFound;
 import org.plenum.orders.OrderView;
@@ -29,7 +28,7 @@ public class Documents {
     Orders orders;
 
     @Inject
-    Events events;
+    OrderedEvents events;
 
     @Inject
     Attendees attendees;
@@ -59,7 +58,7 @@ public class Documents {
         if (tickets.isEmpty()) {
             throw new NotFound("ticket");
         }
-        return paper.tickets(order.code(), event(order.eventId()), tickets, order.locale());
+        return paper.tickets(order.code(), events.of(order), tickets, order.locale());
     }
 
     /** @throws NotFound when there is no such order, or it has no invoice (unpaid, or nothing to pay) */
@@ -71,7 +70,7 @@ public class Documents {
     @Unrestricted("the order's secret is the permission")
     public DocumentFile calendar(String orderCode, String orderSecret) {
         OrderView order = orders.publicOrder(orderCode, orderSecret);
-        EventView event = event(order.eventId());
+        EventView event = events.of(order);
         byte[] file = CalendarFile.of(
                 event, branding.ofEvent(event.id()).name(), links.host(), links.event(event.code()), clock.instant());
         return new DocumentFile(event.code() + ".ics", CalendarFile.MEDIA_TYPE, file);
@@ -91,16 +90,11 @@ public class Documents {
             throw new NotFound("ticket");
         }
         OrderView order = asSystem(() -> orders.get(ticket.orderId()));
-        return paper.tickets(order.code(), event(ticket.eventId()), List.of(ticket), order.locale());
+        return paper.tickets(order.code(), events.of(order), List.of(ticket), order.locale());
     }
 
     private DocumentFile invoiceOf(OrderView order) {
         return paper.invoice(invoices.find(order.id()).orElseThrow(() -> new NotFound("invoice")));
-    }
-
-    /** Also of an event that was withdrawn after tickets were sold. */
-    private EventView event(UUID id) {
-        return asSystem(() -> events.get(id));
     }
 
     private static <T> T asSystem(Callable<T> work) {

@@ -17,7 +17,6 @@ import org.plenum.delivery.Mail;
 import org.plenum.delivery.MailRequest;
 import org.plenum.delivery.MailWriter;
 import org.plenum.events.EventView;
-import org.plenum.events.Events;
 import org.plenum.orders.OrderView;
 import org.plenum.orders.Orders;
 
@@ -32,7 +31,7 @@ class OrderConfirmation implements MailWriter {
     Orders orders;
 
     @Inject
-    Events events;
+    OrderedEvents events;
 
     @Inject
     Attendees attendees;
@@ -60,7 +59,7 @@ class OrderConfirmation implements MailWriter {
     @Override
     public Optional<Mail> write(MailRequest request) {
         OrderView order = orders.get(UUID.fromString(request.reference()));
-        EventView event = events.get(order.eventId());
+        EventView event = events.of(order);
         List<TicketView> tickets = attendees.ofOrder(order.id()).stream()
                 .filter(ticket -> ticket.status() == TicketStatus.VALID)
                 .toList();

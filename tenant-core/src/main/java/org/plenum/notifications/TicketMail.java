@@ -16,7 +16,7 @@ import org.plenum.delivery.Mail;
 import org.plenum.delivery.MailRequest;
 import org.plenum.delivery.MailWriter;
 import org.plenum.events.EventView;
-import org.plenum.events.Events;
+import org.plenum.identity.Members;
 import org.plenum.orders.OrderView;
 import org.plenum.orders.Orders;
 
@@ -31,10 +31,13 @@ class TicketMail implements MailWriter {
     Orders orders;
 
     @Inject
-    Events events;
+    OrderedEvents events;
 
     @Inject
     Attendees attendees;
+
+    @Inject
+    Members members;
 
     @Inject
     Branding branding;
@@ -57,7 +60,8 @@ class TicketMail implements MailWriter {
     public Optional<Mail> write(MailRequest request) {
         OrderView order =
                 orders.get(UUID.fromString(String.valueOf(request.arguments().get(ORDER))));
-        EventView event = events.get(order.eventId());
+        String language = members.languageOf(request.toAddress()).orElse(order.locale());
+        EventView event = events.of(order, language);
         List<TicketView> tickets = attendees.ofOrder(order.id()).stream()
                 .filter(ticket -> ticket.status() == TicketStatus.VALID
                         && ticket.attendeeEmail().equalsIgnoreCase(request.toAddress()))
@@ -66,7 +70,7 @@ class TicketMail implements MailWriter {
             return Optional.empty();
         }
         BrandView brand = branding.ofEvent(event.id());
-        Texts texts = new Texts(order.locale());
+        Texts texts = new Texts(language);
         String subject = texts.get("mail.ticket.subject", event.name());
         MailBody body = new MailBody(brand, links.site(), texts)
                 .panel(null, texts.get("mail.ticket.heading", event.name()), texts.days(event))
@@ -85,7 +89,7 @@ class TicketMail implements MailWriter {
                 body.html(subject),
                 texts.locale(),
                 List.of(
-                        OrderConfirmation.attachment(paper.tickets(order.code(), event, tickets, order.locale())),
+                        OrderConfirmation.attachment(paper.tickets(order.code(), event, tickets, language)),
                         new Attachment(
                                 event.code() + ".ics",
                                 CalendarFile.MEDIA_TYPE,

@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.plenum.kernel.Checks;
+import org.plenum.kernel.Reader;
 
 /** What a customer's details must be like. */
 final class DetailChecks {
@@ -19,6 +20,11 @@ final class DetailChecks {
     private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");
     private static final Pattern LOCALE = Pattern.compile("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}");
     private static final String DEFAULT_LOCALE = "en";
+
+    /** Who does not name a language is written to in the one they read. */
+    private static String reading() {
+        return Reader.currentIfAny().map(Reader::language).orElse(DEFAULT_LOCALE);
+    }
 
     record Checked(Buyer buyer, List<OrderStore.Attendee> attendees, String locale) {}
 
@@ -32,7 +38,7 @@ final class DetailChecks {
         String locale = details.locale();
         checks.done();
         return new Checked(
-                buyer, attendees, locale != null && LOCALE.matcher(locale).matches() ? locale : DEFAULT_LOCALE);
+                buyer, attendees, locale != null && LOCALE.matcher(locale).matches() ? locale : reading());
     }
 
     private static Buyer buyer(Checks checks, Buyer buyer) {

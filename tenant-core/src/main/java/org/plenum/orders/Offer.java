@@ -16,11 +16,15 @@ import org.jspecify.annotations.Nullable;
 import org.plenum.kernel.Invalid;
 import org.plenum.kernel.Money;
 import org.plenum.kernel.NotFound;
+import org.plenum.kernel.Reader;
+import org.plenum.kernel.Translations;
 
 /** What an event offers and how much of it is left, read under the quotas' locks; wishes are granted one after the other. */
 final class Offer {
     private record Type(
             String name,
+            Translations translations,
+            String language,
             long priceMinor,
             BigDecimal taxRate,
             int min,
@@ -49,6 +53,8 @@ final class Offer {
             if (!rows.getBoolean("unknown")) {
                 Type type = new Type(
                         rows.getString("name"),
+                        Translations.parse(rows.getString("translations")),
+                        rows.getString("language"),
                         rows.getLong("price_minor"),
                         rows.getBigDecimal("tax_rate"),
                         rows.getInt("min_per_order"),
@@ -93,7 +99,7 @@ final class Offer {
             Money price = Money.ofMinor(type.priceMinor(), currency);
             LineView line = new LineView(
                     item.ticketTypeId(),
-                    type.name(),
+                    nameFor(wish.reader(), type),
                     item.quantity(),
                     price,
                     type.taxRate(),
@@ -102,6 +108,11 @@ final class Offer {
             lines.add(new Line(wish.id(), bought.size(), type.quota(), line));
         }
         return new Hold(wish.id(), event, bought, currency, expiresAt);
+    }
+
+    private static String nameFor(@Nullable Reader reader, Type type) {
+        String said = type.translations().saidTo(reader, "name", type.name(), type.language());
+        return said == null ? type.name() : said;
     }
 
     private Map<UUID, Integer> seats(List<ReservationItem> items) {

@@ -7,10 +7,13 @@ import jakarta.inject.Inject;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.plenum.attendees.Attendees;
+import org.plenum.attendees.TicketStatus;
 import org.plenum.events.EventView;
 import org.plenum.events.Events;
 import org.plenum.kernel.Money;
 import org.plenum.kernel.NotFound;
+import org.plenum.kernel.Reader;
+import org.plenum.languages.SpokenLanguages;
 import org.plenum.payments.PaymentState;
 import org.plenum.payments.PaymentView;
 import org.plenum.payments.Payments;
@@ -25,6 +28,9 @@ class OrderViews {
     Events events;
 
     @Inject
+    SpokenLanguages spoken;
+
+    @Inject
     Payments payments;
 
     @Inject
@@ -37,7 +43,8 @@ class OrderViews {
     Purchases purchases;
 
     OrderView view(Order order) {
-        EventView event = events.known(order.eventId()).orElseThrow(() -> new NotFound("event"));
+        EventView event = Reader.to(spoken.reader(order.locale()), () -> events.known(order.eventId()))
+                .orElseThrow(() -> new NotFound("event"));
         String code = requireNonNull(order.code());
         List<LineView> bought = lines.of(order);
         PaymentView payment = order.paymentId() == null ? null : payments.get(order.paymentId());
@@ -52,16 +59,12 @@ class OrderViews {
                 bought,
                 bought.stream().map(LineView::amount).reduce(TaxedAmount::plus).orElseThrow(),
                 payment == null ? Money.zero(order.currency()) : payment.refunded(),
-                delivered(order) ? tickets(order, code) : List.of(),
+                order.status().delivered() ? tickets(order, code) : List.of(),
                 order.createdAt(),
                 order.paidAt(),
                 order.expiresAt(),
                 order.status() == OrderStatus.PENDING ? payableAt(payment) : null,
                 order.locale());
-    }
-
-    private static boolean delivered(Order order) {
-        return order.status() == OrderStatus.PAID || order.status() == OrderStatus.PARTIALLY_REFUNDED;
     }
 
     private static @Nullable String payableAt(@Nullable PaymentView payment) {
@@ -71,6 +74,7 @@ class OrderViews {
     private List<TicketView> tickets(Order order, String code) {
         String pdf = purchases.address(code, secrets.ofOrder(order.id())) + "/tickets.pdf";
         return attendees.ofOrder(order.id()).stream()
+                .filter(ticket -> ticket.status() != TicketStatus.CANCELLED)
                 .map(ticket -> new TicketView(
                         ticket.id(),
                         ticket.ticketTypeId(),

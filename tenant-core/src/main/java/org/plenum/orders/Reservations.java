@@ -12,6 +12,7 @@ import org.plenum.access.Unrestricted;
 import org.plenum.kernel.Checks;
 import org.plenum.kernel.Door;
 import org.plenum.kernel.Ids;
+import org.plenum.kernel.Reader;
 import org.plenum.payments.PaymentState;
 import org.plenum.payments.Payments;
 import org.plenum.tenancy.Tenancy;
@@ -56,7 +57,11 @@ public class Reservations {
         Hold hold = turnstile
                 .pass(
                         new Lane(Tenancy.current().id(), eventCode),
-                        new Wish(Ids.next(), Secrets.hash(secret), items),
+                        new Wish(
+                                Ids.next(),
+                                Secrets.hash(secret),
+                                items,
+                                Reader.currentIfAny().orElse(null)),
                         wishes -> holds.take(eventCode, wishes))
                 .orRefusal();
         return new ReservationView(

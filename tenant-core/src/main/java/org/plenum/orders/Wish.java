@@ -2,13 +2,20 @@ package org.plenum.orders;
 
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.plenum.kernel.Reader;
 
 /**
  * What a customer wants to reserve.
  *
  * @param id of the order that it becomes
+ * @param reader in whose words the lines are written; null for those of the organizer
  */
-record Wish(UUID id, String secretHash, List<ReservationItem> items) {
+record Wish(
+        UUID id,
+        String secretHash,
+        List<ReservationItem> items,
+        @Nullable Reader reader) {
     Wish {
         items = List.copyOf(items);
     }

@@ -4,16 +4,22 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Currency;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.plenum.kernel.Checks;
 import org.plenum.kernel.Money;
+import org.plenum.kernel.Translations;
 
 /** What a ticket type must be like, whoever describes it. */
 final class TicketTypeChecks {
     private static final Pattern CODE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]{0,39}");
     private static final int TAX_RATE_MAX_DECIMALS = 2;
     private static final int POSITION_MAX = 10_000;
+
+    static final List<Translations.Field> TRANSLATED = List.of(
+            new Translations.Field("name", TicketTypes.NAME_LENGTH_MAX_CHARS, true),
+            new Translations.Field("description", TicketTypes.DESCRIPTION_LENGTH_MAX_CHARS, false));
 
     private TicketTypeChecks() {}
 
@@ -49,11 +55,13 @@ final class TicketTypeChecks {
         if (draft.position() != null) {
             checks.range("position", draft.position(), 0, POSITION_MAX);
         }
+        Translations translations = draft.translations().checked(checks, TRANSLATED);
         checks.done();
         return new TicketTypeDraft(
                 code,
                 name,
                 description,
+                translations,
                 draft.price(),
                 rate,
                 draft.quantity(),

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.plenum.kernel.Money;
+import org.plenum.kernel.Translations;
 
 /**
  * What an organizer says about a ticket type; null where nothing is said.
@@ -16,6 +17,7 @@ import org.plenum.kernel.Money;
  * @param salesEndAt null for until the event ends
  * @param minPerOrder null is 1
  * @param maxPerOrder null is 10
+ * @param translations name and description in other languages than the event's
  * @param visibility null is PUBLIC
  * @param position order in lists; null puts it last, or keeps it
  */
@@ -23,6 +25,7 @@ public record TicketTypeDraft(
         @Nullable String code,
         @Nullable String name,
         @Nullable String description,
+        Translations translations,
         @Nullable Money price,
         @Nullable BigDecimal taxRatePercent,
         @Nullable Integer quantity,

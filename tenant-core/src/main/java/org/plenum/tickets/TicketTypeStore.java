@@ -17,6 +17,7 @@ import org.jdbi.v3.core.statement.SqlStatement;
 import org.jdbi.v3.core.statement.StatementException;
 import org.jspecify.annotations.Nullable;
 import org.plenum.kernel.Money;
+import org.plenum.kernel.Translations;
 import org.plenum.tenancy.TenantSql;
 
 /** The table of ticket types. */
@@ -26,7 +27,7 @@ class TicketTypeStore {
     record Frame(UUID eventId, Currency currency, boolean shown) {}
 
     private static final String VIEW = """
-            select t.*, q.capacity, q.taken, q.sold, o.capacity as outer_capacity, o.taken as outer_taken, e.currency, e.ends_at
+            select t.*, q.capacity, q.taken, q.sold, o.capacity as outer_capacity, o.taken as outer_taken, e.currency, e.ends_at, e.language
             from ticket_type t join event e on e.id = t.event_id join quota q on q.id = t.quota_id left join quota o on o.id = q.within
             """;
 
@@ -76,9 +77,9 @@ class TicketTypeStore {
     /** False when another type of the event has the code. */
     boolean insert(UUID id, UUID eventId, String code, int position, TicketTypeDraft checked) {
         return bind(sql.handle().createUpdate("""
-                                insert into ticket_type (id, event_id, quota_id, code, name, description, price_minor, tax_rate, sales_start_at, sales_end_at,
-                                  min_per_order, max_per_order, visibility, position, created_at)
-                                values (:id, :event, :id, :code, :name, :description, :price, :rate, :from, :until, :min, :max, :visibility, :position, :now)
+                                insert into ticket_type (id, event_id, quota_id, code, name, description, translations, price_minor, tax_rate,
+                                  sales_start_at, sales_end_at,                                  min_per_order, max_per_order, visibility, position, created_at)
+                                values (:id, :event, :id, :code, :name, :description, :translations::jsonb, :price, :rate, :from, :until, :min, :max, :visibility, :position, :now)
                                 on conflict (event_id, code) do nothing"""), code, position, checked)
                         .bind("id", id)
                         .bind("event", eventId)
@@ -95,7 +96,7 @@ class TicketTypeStore {
     boolean update(UUID id, int version, String code, int position, TicketTypeDraft checked) {
         try {
             return bind(sql.handle().createUpdate("""
-                                    update ticket_type set code = :code, name = :name, description = :description, price_minor = :price, tax_rate = :rate,
+                                    update ticket_type set code = :code, name = :name, description = :description, translations = :translations::jsonb, price_minor = :price, tax_rate = :rate,
                                       sales_start_at = :from, sales_end_at = :until, min_per_order = :min, max_per_order = :max,
                                       visibility = :visibility, position = :position, version = version + 1
                                     where id = :id and version = :version"""), code, position, checked)
@@ -126,6 +127,7 @@ class TicketTypeStore {
                 .bind("position", position)
                 .bind("name", checked.name())
                 .bind("description", checked.description())
+                .bind("translations", checked.translations().json())
                 .bind("price", requireNonNull(checked.price()).minor())
                 .bind("rate", checked.taxRatePercent())
                 .bind("from", checked.salesStartAt())
@@ -150,6 +152,8 @@ class TicketTypeStore {
                 row.getString("code"),
                 row.getString("name"),
                 row.getString("description"),
+                row.getString("language"),
+                Translations.parse(row.getString("translations")),
                 Money.ofMinor(row.getLong("price_minor"), row.getString("currency")),
                 row.getBigDecimal("tax_rate"),
                 quantity,

@@ -5,10 +5,12 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plenum.kernel.Money;
+import org.plenum.kernel.Translations;
 
 /**
- * A ticket type as it is shown.
+ * A ticket type as it is shown. The texts are as they were written, in the event's language, until {@link #forReader} says otherwise.
  *
+ * @param language tag of the language in which the event was written
  * @param price gross, tax included
  * @param quantity null for as many as the event admits
  * @param sold paid for; what is held or being paid is neither sold nor available
@@ -21,6 +23,8 @@ public record TicketTypeView(
         String code,
         String name,
         @Nullable String description,
+        String language,
+        Translations translations,
         Money price,
         BigDecimal taxRatePercent,
         @Nullable Integer quantity,
@@ -41,6 +45,7 @@ public record TicketTypeView(
                 code,
                 name,
                 description,
+                translations,
                 price,
                 taxRatePercent,
                 quantity,
@@ -50,5 +55,33 @@ public record TicketTypeView(
                 maxPerOrder,
                 visibility,
                 position);
+    }
+
+    /** In the words of who reads now, see {@link org.plenum.kernel.Reader}. */
+    public TicketTypeView forReader() {
+        return translations.byLanguage().isEmpty()
+                ? this
+                : new TicketTypeView(
+                        id,
+                        eventId,
+                        code,
+                        translations.said("name", name, language),
+                        translations.saidIfAny("description", description, language),
+                        language,
+                        translations,
+                        price,
+                        taxRatePercent,
+                        quantity,
+                        sold,
+                        held,
+                        available,
+                        salesStartAt,
+                        salesEndAt,
+                        minPerOrder,
+                        maxPerOrder,
+                        visibility,
+                        position,
+                        saleState,
+                        version);
     }
 }

@@ -79,7 +79,7 @@ public class TicketTypes {
         return types.ofEvent(eventId);
     }
 
-    /** What the public may see of a published event, by position, also what is sold out or not on sale yet. */
+    /** What the public may see of a published event, by position and in the reader's words, also what is sold out or not on sale yet. */
     @Unrestricted("the public shop")
     public List<TicketTypeView> onSale(UUID eventId) {
         if (!frame(eventId).shown()) {
@@ -87,6 +87,7 @@ public class TicketTypes {
         }
         return types.ofEvent(eventId).stream()
                 .filter(type -> type.visibility() == TicketVisibility.PUBLIC)
+                .map(TicketTypeView::forReader)
                 .toList();
     }
 

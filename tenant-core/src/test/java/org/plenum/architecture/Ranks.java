@@ -19,7 +19,7 @@ final class Ranks {
             List.of("tenancy"),
             List.of("access"),
             List.of("jobs"),
-            List.of("organizations"),
+            List.of("organizations", "languages"),
             List.of("identity", "payments", "delivery", "branding"),
             List.of("audit"),
             List.of("events"),

@@ -18,6 +18,7 @@ import org.plenum.events.EventFormat;
 import org.plenum.events.EventStatus;
 import org.plenum.events.EventView;
 import org.plenum.events.EventVisibility;
+import org.plenum.kernel.Translations;
 
 /** Two organizations that look different, and what they sell. */
 final class Samples {
@@ -118,6 +119,8 @@ final class Samples {
                 venue,
                 400,
                 null,
+                "en",
+                Translations.NONE,
                 Map.of(),
                 EventStatus.PUBLISHED,
                 Instant.parse("2026-01-01T00:00:00Z"),

@@ -204,6 +204,6 @@ class HoldRaceTest {
     }
 
     private static Wish wish(List<ReservationItem> items) {
-        return new Wish(Ids.next(), "00", items);
+        return new Wish(Ids.next(), "00", items, null);
     }
 }

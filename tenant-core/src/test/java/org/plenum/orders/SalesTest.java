@@ -469,6 +469,8 @@ class SalesTest {
                 draft.venue(),
                 capacity,
                 draft.description(),
+                draft.language(),
+                draft.translations(),
                 draft.features());
     }
 

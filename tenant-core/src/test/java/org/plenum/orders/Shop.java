@@ -30,6 +30,7 @@ import org.plenum.events.EventVisibility;
 import org.plenum.events.Events;
 import org.plenum.kernel.Ids;
 import org.plenum.kernel.Money;
+import org.plenum.kernel.Translations;
 import org.plenum.localstack.stripe.StripeStandIn;
 import org.plenum.payments.StripeWebhooks;
 import org.plenum.tenancy.PlatformSql;
@@ -143,6 +144,8 @@ public class Shop {
                 "Hall",
                 capacity,
                 null,
+                null,
+                Translations.NONE,
                 Map.of());
     }
 
@@ -151,6 +154,7 @@ public class Shop {
                 null,
                 name,
                 null,
+                Translations.NONE,
                 Money.ofMinor(priceMinor, EUR),
                 BigDecimal.valueOf(19),
                 quantity,

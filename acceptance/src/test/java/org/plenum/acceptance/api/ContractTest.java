@@ -92,6 +92,26 @@ class ContractTest {
                 owner.with("Content-Type", "text/xml"),
                 World.SCHEDULE,
                 200);
+        for (String part : List.of("sessions", "tracks", "rooms")) {
+            String path = "/events/{eventId}/" + part + "/{id}";
+            String thing = address(path);
+            Api.Answer before = owner.get("/api/v1" + thing).expect(200);
+            asked(
+                    "PATCH",
+                    path,
+                    thing,
+                    owner.with("If-Match", tag(before)),
+                    operation("PATCH", path).example(),
+                    200);
+        }
+        Api.Answer languages = owner.get("/api/v1/organization/languages").expect(200);
+        asked(
+                "PATCH",
+                "/organization/languages",
+                "/organization/languages",
+                owner.with("If-Match", tag(languages)),
+                "{\"active\":[\"de\",\"en\"],\"main\":\"en\"}",
+                200);
         text("/pages", "/pages");
         text("/events/{eventId}/pages", address + "/pages");
         asked("DELETE", "/events/{eventId}/publication", address + "/publication", owner, null, 204);

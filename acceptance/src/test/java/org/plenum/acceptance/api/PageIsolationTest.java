@@ -176,6 +176,8 @@ class PageIsolationTest {
                 order ? theirs.order.secret() : theirs.reservation.secret(),
                 "{reservation}",
                 theirs.reservation.id(),
+                "{session}",
+                theirs.sessionId,
                 "{channel}",
                 theirs.channelId,
                 "{ticket}",

@@ -41,6 +41,8 @@ final class World {
     final JsonObject invitation;
     final JsonObject checkIn;
     final String sessionId;
+    final String trackId;
+    final String roomId;
     final String memberId;
     final String channelId;
     final JsonObject message;
@@ -77,6 +79,8 @@ final class World {
                 .send("PUT", event() + "/agenda", SCHEDULE.formatted(organization.slug()))
                 .expect(200);
         sessionId = first(event() + "/sessions");
+        trackId = first(event() + "/tracks");
+        roomId = first(event() + "/rooms");
         memberId = member(organization);
         channelId = first("/api/v1/channels?eventId=" + sale.eventId());
         message = owner().post(
@@ -158,6 +162,8 @@ final class World {
                 ticket().get("id").getAsString(),
                 ticket().get("secret").getAsString(),
                 sessionId,
+                trackId,
+                roomId,
                 channelId,
                 message.get("id").getAsString(),
                 pageId,
@@ -176,7 +182,10 @@ final class World {
                 Map.entry("/events/{eventId}/sessions", event + "/sessions"),
                 Map.entry("/events/{eventId}/sessions/{id}", event + "/sessions/" + sessionId),
                 Map.entry("/events/{eventId}/tracks", event + "/tracks"),
+                Map.entry("/events/{eventId}/tracks/{id}", event + "/tracks/" + trackId),
                 Map.entry("/events/{eventId}/rooms", event + "/rooms"),
+                Map.entry("/events/{eventId}/rooms/{id}", event + "/rooms/" + roomId),
+                Map.entry("/organization/languages", "/organization/languages"),
                 Map.entry("/events/{eventId}/speakers", event + "/speakers"),
                 Map.entry("/events/{eventId}/agenda", event + "/agenda"),
                 Map.entry("/events/{eventId}/attendees", event + "/attendees"),
@@ -194,6 +203,8 @@ final class World {
                 Map.entry("/public/orders/{code}", "/public/orders/" + order.code()),
                 Map.entry("/orders", "/orders"),
                 Map.entry("/orders/{code}", "/orders/" + order.code()),
+                Map.entry("/orders/{code}/refunds", "/orders/" + order.code() + "/refunds"),
+                Map.entry("/orders/{code}/cancellation", "/orders/" + order.code() + "/cancellation"),
                 Map.entry("/members", "/members"),
                 Map.entry("/members/{id}", "/members/" + memberId),
                 Map.entry("/invitations", "/invitations"),

@@ -18,11 +18,18 @@ final class AgendaJson {
                 .id("id", track.id())
                 .text("name", track.name())
                 .text("color", track.color())
+                .translations("translations", track.translations())
+                .number("version", track.version())
                 .build();
     }
 
     static JsonObject of(RoomView room) {
-        return new Fields().id("id", room.id()).text("name", room.name()).build();
+        return new Fields()
+                .id("id", room.id())
+                .text("name", room.name())
+                .translations("translations", room.translations())
+                .number("version", room.version())
+                .build();
     }
 
     static JsonObject of(SpeakerView speaker) {
@@ -58,6 +65,8 @@ final class AgendaJson {
                                 .text("title", link.title())
                                 .text("url", link.url())
                                 .build())
+                .translations("translations", session.translations())
+                .number("version", session.version())
                 .build();
     }
 

@@ -27,11 +27,15 @@ final class EventJson {
                 body.optionalText("venue"),
                 body.optionalCount("capacity"),
                 body.optionalText("description"),
+                body.optionalText("language"),
+                body.translations("translations"),
                 body.flags("features", Events.FEATURES_MAX));
     }
 
     static JsonObject of(EventView event) {
         return shared(event)
+                .text("language", event.language())
+                .translations("translations", event.translations())
                 .oneOf("status", event.status())
                 .instant("createdAt", event.createdAt())
                 .number("version", event.version())

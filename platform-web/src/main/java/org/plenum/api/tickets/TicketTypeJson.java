@@ -16,6 +16,7 @@ final class TicketTypeJson {
                 body.optionalText("code"),
                 body.optionalText("name"),
                 body.optionalText("description"),
+                body.translations("translations"),
                 body.optionalMoney("price"),
                 body.optionalDecimal("taxRatePercent"),
                 body.optionalCount("quantity"),
@@ -29,6 +30,7 @@ final class TicketTypeJson {
 
     static JsonObject of(TicketTypeView type) {
         return shared(type)
+                .translations("translations", type.translations())
                 .number("quantity", type.quantity())
                 .number("sold", type.sold())
                 .number("held", type.held())

@@ -8,12 +8,17 @@ import jakarta.inject.Named;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.plenum.access.Callers;
+import org.plenum.access.Permission;
 import org.plenum.agenda.Agenda;
 import org.plenum.agenda.AgendaView;
 import org.plenum.agenda.SessionView;
 import org.plenum.agenda.SpeakerView;
+import org.plenum.languages.SpokenLanguages;
 
 /** {@code /manage/events/{event}/agenda?q=…}: the agenda as it stands, and taking one over from a file. */
 @Named("officeAgendaPage")
@@ -25,12 +30,20 @@ public class AgendaPage {
     @Inject
     OfficeEvent officeEvent;
 
+    @Inject
+    SpokenLanguages spoken;
+
+    /** Languages into which the agenda can be said. */
+    private final Set<String> others = new TreeSet<>();
+
     private @Nullable AgendaView whole;
     private ScheduleUpload.@Nullable Outcome outcome;
 
     @PostConstruct
     void open() {
         whole = agenda.ofEvent(officeEvent.require().id());
+        others.addAll(spoken.current().active());
+        others.remove(officeEvent.require().language());
         outcome = ScheduleUpload.takeOutcome(
                 FacesContext.getCurrentInstance().getExternalContext().getSessionMap(),
                 officeEvent.require().id());
@@ -84,6 +97,29 @@ public class AgendaPage {
 
     public int getSessionCount() {
         return getWhole().days().stream().mapToInt(day -> day.sessions().size()).sum();
+    }
+
+    /** Whether there is another language than the event's into which the caller may say it. */
+    public boolean isTranslatable() {
+        return Callers.current().may(Permission.AGENDA_EDIT) && !others.isEmpty();
+    }
+
+    /** In how many languages the title, or another text of a list, is missing. */
+    public int missing(SessionView session) {
+        Set<String> written = new TreeSet<>(Set.of("title"));
+        if (session.subtitle() != null) {
+            written.add("subtitle");
+        }
+        if (!session.summary().isBlank()) {
+            written.add("summary");
+        }
+        return session.translations()
+                .missing(others, written, officeEvent.require().language())
+                .size();
+    }
+
+    public String completeness(SessionView session) {
+        return Words.of("office.agenda.missing", missing(session));
     }
 
     public String getLead() {

@@ -24,6 +24,8 @@ public class EventForm {
     private @Nullable String venue;
     private @Nullable String capacity;
     private @Nullable String description;
+    private @Nullable String language;
+    private OtherLanguages others = new OtherLanguages();
     private int version;
 
     static EventForm of(EventView event) {
@@ -40,6 +42,8 @@ public class EventForm {
         form.venue = event.venue();
         form.capacity = event.capacity() == null ? null : event.capacity().toString();
         form.description = event.description();
+        form.language = event.language();
+        form.others = OtherLanguages.of(event.translations());
         form.version = event.version();
         return form;
     }
@@ -62,6 +66,8 @@ public class EventForm {
                 venue,
                 Numbers.whole(checks, "capacity", capacity),
                 description,
+                language,
+                others.translations(),
                 features);
         checks.done();
         return draft;
@@ -81,7 +87,21 @@ public class EventForm {
         texts.put("venue", venue);
         texts.put("capacity", capacity);
         texts.put("description", description == null ? null : description.replace("\r\n", "\n"));
+        texts.put("language", language);
+        texts.put("otherLanguages", others.text());
         return texts;
+    }
+
+    public @Nullable String getLanguage() {
+        return language;
+    }
+
+    public void setLanguage(@Nullable String language) {
+        this.language = language;
+    }
+
+    public OtherLanguages getOthers() {
+        return others;
     }
 
     public @Nullable String getName() {

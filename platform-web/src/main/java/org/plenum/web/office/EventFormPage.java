@@ -2,6 +2,8 @@ package org.plenum.web.office;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.model.SelectItem;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Arrays;
@@ -23,8 +25,10 @@ import org.plenum.events.Events;
 import org.plenum.kernel.Invalid;
 import org.plenum.kernel.Page;
 import org.plenum.kernel.Stale;
+import org.plenum.languages.SpokenLanguages;
 import org.plenum.tenancy.Addresses;
 import org.plenum.tenancy.Tenancy;
+import org.plenum.web.ui.Languages;
 
 /** {@code /manage/events/new} and {@code /manage/events/{event}/edit}. */
 @Named("eventFormPage")
@@ -37,6 +41,12 @@ public class EventFormPage {
 
     @Inject
     OfficeEvent officeEvent;
+
+    @Inject
+    SpokenLanguages spoken;
+
+    @Inject
+    Languages languages;
 
     @Inject
     Addresses addresses;
@@ -61,6 +71,7 @@ public class EventFormPage {
     /** Whoever makes a second event mostly stays with the zone and the currency of the first. */
     private EventForm likeTheLast() {
         EventForm fresh = new EventForm();
+        fresh.setLanguage(spoken.current().main());
         events.list(null, new Page.Request(1, null)).items().stream()
                 .findFirst()
                 .ifPresent(last -> {
@@ -118,6 +129,52 @@ public class EventFormPage {
 
     public String getBack() {
         return isNew() ? "/manage" : officeEvent.getHref();
+    }
+
+    /** What else can be typed here in other languages. */
+    public List<Fold> getFolds() {
+        return Fold.of(
+                spoken.current(),
+                languages,
+                form.getLanguage() == null ? spoken.current().main() : form.getLanguage(),
+                form.getOthers(),
+                List.of(
+                        new Fold.Text(
+                                "name",
+                                Words.of("office.event.name"),
+                                null,
+                                Events.NAME_LENGTH_MAX_CHARS,
+                                form.getName()),
+                        new Fold.Text(
+                                "tagline",
+                                Words.of("office.event.tagline"),
+                                null,
+                                Events.TAGLINE_LENGTH_MAX_CHARS,
+                                form.getTagline()),
+                        new Fold.Text(
+                                "venue",
+                                Words.of("office.event.venue"),
+                                null,
+                                Events.VENUE_LENGTH_MAX_CHARS,
+                                form.getVenue()),
+                        new Fold.Text(
+                                "description",
+                                Words.of("office.event.description"),
+                                6,
+                                Events.DESCRIPTION_LENGTH_MAX_CHARS,
+                                form.getDescription())),
+                FacesContext.getCurrentInstance().isPostback());
+    }
+
+    /** In which the texts of the form may be written; a language that is active no more stays that of what was written in it. */
+    public List<SelectItem> getLanguages() {
+        Set<String> tags = new LinkedHashSet<>(spoken.current().active());
+        if (form.getLanguage() != null) {
+            tags.add(form.getLanguage());
+        }
+        return tags.stream()
+                .map(tag -> new SelectItem(tag, languages.nameOf(tag)))
+                .toList();
     }
 
     public void save() {

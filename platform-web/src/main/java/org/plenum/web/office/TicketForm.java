@@ -19,6 +19,7 @@ public class TicketForm implements Serializable {
     private @Nullable String name;
     private @Nullable String code;
     private @Nullable String description;
+    private OtherLanguages others = new OtherLanguages();
     private @Nullable String price;
     private @Nullable String taxRatePercent = "0";
     private @Nullable String quantity;
@@ -36,6 +37,7 @@ public class TicketForm implements Serializable {
         form.name = type.name();
         form.code = type.code();
         form.description = type.description();
+        form.others = OtherLanguages.of(type.translations());
         form.price = Numbers.amount(type.price());
         form.taxRatePercent = type.taxRatePercent().stripTrailingZeros().toPlainString();
         form.quantity = type.quantity() == null ? null : type.quantity().toString();
@@ -60,6 +62,7 @@ public class TicketForm implements Serializable {
                 code,
                 name,
                 description,
+                others.translations(),
                 Numbers.money(checks, "price", price, currency),
                 Numbers.percent(checks, "taxRatePercent", taxRatePercent),
                 Numbers.whole(checks, "quantity", quantity),
@@ -86,7 +89,12 @@ public class TicketForm implements Serializable {
         texts.put("minPerOrder", minPerOrder);
         texts.put("maxPerOrder", maxPerOrder);
         texts.put("visibility", visibility == null ? null : Words.of("office.ticket.visibility." + visibility));
+        texts.put("otherLanguages", others.text());
         return texts;
+    }
+
+    public OtherLanguages getOthers() {
+        return others;
     }
 
     public @Nullable String getName() {

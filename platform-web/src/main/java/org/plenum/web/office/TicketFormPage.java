@@ -2,6 +2,7 @@ package org.plenum.web.office;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
@@ -15,12 +16,14 @@ import org.plenum.kernel.Ids;
 import org.plenum.kernel.Invalid;
 import org.plenum.kernel.Money;
 import org.plenum.kernel.Stale;
+import org.plenum.languages.SpokenLanguages;
 import org.plenum.tickets.BelowTaken;
 import org.plenum.tickets.TicketCodeTaken;
 import org.plenum.tickets.TicketTypeDraft;
 import org.plenum.tickets.TicketTypeView;
 import org.plenum.tickets.TicketTypes;
 import org.plenum.tickets.TicketVisibility;
+import org.plenum.web.ui.Languages;
 
 /** {@code /manage/events/{event}/tickets/new} and {@code /manage/events/{event}/tickets/{type}}. */
 @Named("ticketFormPage")
@@ -31,6 +34,12 @@ public class TicketFormPage {
 
     @Inject
     OfficeEvent officeEvent;
+
+    @Inject
+    SpokenLanguages spoken;
+
+    @Inject
+    Languages languages;
 
     private @Nullable TicketTypeView type;
     private TicketForm form = new TicketForm();
@@ -103,6 +112,29 @@ public class TicketFormPage {
 
     public String getBack() {
         return officeEvent.getHref() + "/tickets";
+    }
+
+    /** What else can be typed here in other languages. */
+    public List<Fold> getFolds() {
+        return Fold.of(
+                spoken.current(),
+                languages,
+                officeEvent.require().language(),
+                form.getOthers(),
+                List.of(
+                        new Fold.Text(
+                                "name",
+                                Words.of("office.ticket.name"),
+                                null,
+                                TicketTypes.NAME_LENGTH_MAX_CHARS,
+                                form.getName()),
+                        new Fold.Text(
+                                "description",
+                                Words.of("office.ticket.description"),
+                                3,
+                                TicketTypes.DESCRIPTION_LENGTH_MAX_CHARS,
+                                form.getDescription())),
+                FacesContext.getCurrentInstance().isPostback());
     }
 
     public void save() {

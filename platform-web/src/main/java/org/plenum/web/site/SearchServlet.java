@@ -68,7 +68,7 @@ public class SearchServlet extends HttpServlet {
         }
         response.setContentType("application/xml");
         try {
-            sitemap(site, XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(response.getWriter()));
+            sitemap(request, site, XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(response.getWriter()));
         } catch (XMLStreamException failure) {
             throw new IOException(failure);
         }
@@ -84,7 +84,7 @@ public class SearchServlet extends HttpServlet {
                 .toString();
     }
 
-    private void sitemap(String site, XMLStreamWriter xml) throws XMLStreamException {
+    private void sitemap(HttpServletRequest request, String site, XMLStreamWriter xml) throws XMLStreamException {
         List<String> pages = new ArrayList<>();
         pages.add(site + "/");
         List<EventView> upcoming = events.upcoming();
@@ -108,7 +108,7 @@ public class SearchServlet extends HttpServlet {
             xml.writeStartElement("loc");
             xml.writeCharacters(page);
             xml.writeEndElement();
-            for (Languages.Alternate alternate : Languages.alternates(page)) {
+            for (Languages.Alternate alternate : Languages.alternates(request, page)) {
                 xml.writeEmptyElement("xhtml", "link", XHTML);
                 xml.writeAttribute("rel", "alternate");
                 xml.writeAttribute("hreflang", alternate.tag());

@@ -7,22 +7,27 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.plenum.languages.KnownLanguages;
 
 /**
- * The languages that the pages speak: those in which there are texts, so adding one is adding its files. A reader gets the one of the address ({@code ?lang=de}, which
- * is remembered in a cookie), else the remembered one, else the first of the browser's that we have, else English.
+ * The languages that the pages speak: those in which there are texts, so adding one is adding its files, as far as the organization offers them. A reader gets the one of
+ * the address ({@code ?lang=de}), else the one chosen in this session, else the cookie's, else their own as the organization knows it, else the first of the browser's
+ * that is offered, else the organization's main one.
  */
 @Named("languages")
 @ApplicationScoped
@@ -30,7 +35,15 @@ public class Languages {
     public static final String PARAMETER = "lang";
     private static final String COOKIE = "lang";
     private static final Duration REMEMBERED_FOR = Duration.ofDays(365);
-    private static final Map<String, Locale> KNOWN = known();
+    /** Attribute of a session: what was chosen in it. */
+    private static final String IN_SESSION = "org.plenum.language";
+    /** Attribute of a request: what {@link #settle} found. */
+    private static final String SETTLED = "org.plenum.language";
+
+    private static final String OFFER = "org.plenum.languages";
+
+    private static final NavigableMap<String, Locale> KNOWN = KnownLanguages.all().stream()
+            .collect(Collectors.toMap(tag -> tag, Locale::of, (one, same) -> one, TreeMap::new));
 
     /** A language as its speakers call it, and the page in it. */
     public record Choice(String tag, String name, String href, boolean current) {}
@@ -38,59 +51,108 @@ public class Languages {
     /** A page in one language, for machines; {@code x-default} is the page that chooses by itself. */
     public record Alternate(String tag, String href) {}
 
+    /**
+     * What may be chosen.
+     *
+     * @param active tags
+     * @param main one of them, for whom nothing else fits
+     */
+    public record Offer(Collection<String> active, String main) {
+        static final Offer ALL = new Offer(KNOWN.keySet(), KnownLanguages.ENGLISH);
+
+        Optional<Locale> named(@Nullable String tag) {
+            return tag == null || !active.contains(tag) ? Optional.empty() : Optional.ofNullable(KNOWN.get(tag));
+        }
+    }
+
     /** @param page absolute and without a query */
-    public static List<Alternate> alternates(String page) {
+    public static List<Alternate> alternates(HttpServletRequest request, String page) {
+        Collection<String> active = offer(request).active();
         return Stream.concat(
                         Stream.of(new Alternate("x-default", page)),
-                        KNOWN.keySet().stream().map(tag -> new Alternate(tag, page + "?" + PARAMETER + "=" + tag)))
+                        active.size() < 2
+                                ? Stream.empty()
+                                : active.stream().map(tag -> new Alternate(tag, page + "?" + PARAMETER + "=" + tag)))
                 .toList();
     }
 
     /** The address under which this answer is known for good: with the language when the reader's address names one. */
     public String canonicalOf(String page) {
-        HttpServletRequest request = (HttpServletRequest)
-                FacesContext.getCurrentInstance().getExternalContext().getRequest();
-        return named(asked(request))
+        HttpServletRequest request = request();
+        return offer(request)
+                .named(asked(request))
                 .map(language -> page + "?" + PARAMETER + "=" + language.getLanguage())
                 .orElse(page);
     }
 
     /** The same for pages, which know no static methods. */
     public List<Alternate> alternatesOf(String page) {
-        return alternates(page);
+        return alternates(request(), page);
     }
 
-    private static Map<String, Locale> known() {
-        return Stream.concat(Stream.of("en"), Arrays.stream(Locale.getISOLanguages()))
-                .filter(tag -> Languages.class.getResource("words_" + tag + ".properties") != null)
-                .collect(Collectors.toMap(tag -> tag, Locale::of, (one, same) -> one, TreeMap::new));
+    /** How a language calls itself. */
+    public String nameOf(String tag) {
+        return name(Locale.of(tag));
+    }
+
+    /** Tells all that comes after in which languages this request can be answered, and finds out in which it is. */
+    public static Locale settle(HttpServletRequest request, Offer offer, Supplier<Optional<String>> persons) {
+        request.setAttribute(OFFER, offer);
+        Locale language = wanted(request, offer, persons);
+        request.setAttribute(SETTLED, language);
+        return language;
     }
 
     /** In which language to answer. */
     public static Locale of(HttpServletRequest request) {
-        return named(asked(request))
-                .or(() -> named(remembered(request)))
-                .or(() -> preferred(request))
-                .orElse(Locale.ENGLISH);
+        return request.getAttribute(SETTLED) instanceof Locale settled
+                ? settled
+                : wanted(request, offer(request), Optional::empty);
+    }
+
+    /** The language that the address asks for; empty when it asks for none that is offered. */
+    public static Optional<Locale> chosen(HttpServletRequest request) {
+        return offer(request).named(asked(request));
+    }
+
+    private static Locale wanted(HttpServletRequest request, Offer offer, Supplier<Optional<String>> persons) {
+        return offer.named(asked(request))
+                .or(() -> offer.named(ofSession(request)))
+                .or(() -> offer.named(remembered(request)))
+                .or(() -> persons.get().flatMap(offer::named))
+                .or(() -> preferred(request, offer))
+                .orElseGet(() -> Locale.of(offer.main()));
+    }
+
+    private static Offer offer(HttpServletRequest request) {
+        return request.getAttribute(OFFER) instanceof Offer offer ? offer : Offer.ALL;
     }
 
     /** Without the header a request names the server's own language, which says nothing of the reader. */
-    private static Optional<Locale> preferred(HttpServletRequest request) {
+    private static Optional<Locale> preferred(HttpServletRequest request, Offer offer) {
         return request.getHeader("Accept-Language") == null
                 ? Optional.empty()
                 : Collections.list(request.getLocales()).stream()
-                        .flatMap(wanted -> named(wanted.getLanguage()).stream())
+                        .flatMap(wanted -> offer.named(wanted.getLanguage()).stream())
                         .findFirst();
     }
 
-    /** Keeps what the address asks for, when it asks for something that we have, and tells caches what the answer depends on. */
+    /** Keeps what the address asks for, when it asks for something that is offered, and tells caches what the answer depends on. */
     public static void remember(HttpServletRequest request, HttpServletResponse response) {
         response.addHeader("Vary", "Accept-Language, Cookie");
-        String asked = asked(request);
-        if (named(asked).isEmpty() || asked == null || asked.equals(remembered(request)) || response.isCommitted()) {
+        Optional<Locale> chosen = chosen(request);
+        if (chosen.isEmpty()) {
             return;
         }
-        Cookie cookie = new Cookie(COOKIE, asked);
+        String tag = chosen.get().getLanguage();
+        HttpSession session = request.getSession(false);
+        if (session != null && !tag.equals(session.getAttribute(IN_SESSION))) {
+            session.setAttribute(IN_SESSION, tag);
+        }
+        if (tag.equals(remembered(request)) || response.isCommitted()) {
+            return;
+        }
+        Cookie cookie = new Cookie(COOKIE, tag);
         cookie.setPath("/");
         cookie.setMaxAge((int) REMEMBERED_FOR.toSeconds());
         cookie.setHttpOnly(true);
@@ -101,22 +163,21 @@ public class Languages {
 
     /** All of them by name, with the address of the page that is shown now. */
     public List<Choice> getChoices() {
-        FacesContext faces = FacesContext.getCurrentInstance();
-        String query = queryWithoutLanguage(
-                (HttpServletRequest) faces.getExternalContext().getRequest());
-        String current = faces.getViewRoot().getLocale().getLanguage();
-        return KNOWN.entrySet().stream()
-                .map(language -> new Choice(
-                        language.getKey(),
-                        name(language.getValue()),
-                        "?" + query + PARAMETER + "=" + language.getKey(),
-                        language.getKey().equals(current)))
+        HttpServletRequest request = request();
+        String query = queryWithoutLanguage(request);
+        String current =
+                FacesContext.getCurrentInstance().getViewRoot().getLocale().getLanguage();
+        return offer(request).active().stream()
+                .map(tag -> new Choice(tag, nameOf(tag), "?" + query + PARAMETER + "=" + tag, tag.equals(current)))
                 .sorted(Comparator.comparing(Choice::name, String.CASE_INSENSITIVE_ORDER))
                 .toList();
     }
 
     /** As its speakers write it at the beginning of a line. */
     private static String name(Locale language) {
+        if (language.getLanguage().equals(KnownLanguages.PSEUDO)) {
+            return "[Pséudö]";
+        }
         String name = language.getDisplayLanguage(language);
         return name.substring(0, 1).toUpperCase(language) + name.substring(1);
     }
@@ -134,8 +195,14 @@ public class Languages {
                         .collect(Collectors.joining());
     }
 
-    private static Optional<Locale> named(@Nullable String tag) {
-        return tag == null ? Optional.empty() : Optional.ofNullable(KNOWN.get(tag));
+    private static HttpServletRequest request() {
+        return (HttpServletRequest)
+                FacesContext.getCurrentInstance().getExternalContext().getRequest();
+    }
+
+    private static @Nullable String ofSession(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        return session != null && session.getAttribute(IN_SESSION) instanceof String tag ? tag : null;
     }
 
     private static @Nullable String asked(HttpServletRequest request) {

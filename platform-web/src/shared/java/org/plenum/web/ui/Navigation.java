@@ -19,7 +19,8 @@ public class Navigation {
             new Entry("members", "/manage/members", "people", Permission.MEMBERS_VIEW),
             new Entry("pages", "/manage/pages", "note", Permission.SITE_EDIT),
             new Entry("checkIn", "/check-in", "scan", Permission.CHECK_IN),
-            new Entry("branding", "/manage/branding", "brush", Permission.BRANDING_EDIT));
+            new Entry("branding", "/manage/branding", "brush", Permission.BRANDING_EDIT),
+            new Entry("languages", "/manage/languages", "globe", Permission.BRANDING_EDIT));
     private static final List<Entry> CONSOLE =
             List.of(new Entry("organizations", "/", "organizations", Permission.ORGANIZATIONS_MANAGE));
     private static final List<Entry> ELSEWHERE = List.of(

@@ -1,0 +1,30 @@
+package org.plenum.languages;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import java.time.Duration;
+import java.util.function.Supplier;
+import org.plenum.tenancy.Tenancy;
+
+/** Every request asks for an organization's languages, which change about never: kept for seconds, and forgotten when they are changed here. */
+@ApplicationScoped
+class SpokenMemory {
+    private static final Duration KEPT = Duration.ofSeconds(2);
+    private static final int KEPT_MAX_ORGANIZATIONS = 10_000;
+
+    private final Cache<String, SpokenView> bySlug = Caffeine.newBuilder()
+            .expireAfterWrite(KEPT)
+            .maximumSize(KEPT_MAX_ORGANIZATIONS)
+            .build();
+
+    SpokenView of(String slug, Supplier<SpokenView> read) {
+        return bySlug.get(slug, unknown -> read.get());
+    }
+
+    void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) SpokenChanged fact) {
+        bySlug.invalidate(Tenancy.current().slug());
+    }
+}
