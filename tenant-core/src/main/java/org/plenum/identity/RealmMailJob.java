@@ -17,7 +17,7 @@ import org.plenum.jobs.Jobs;
 import org.plenum.jobs.PlatformStart;
 import org.plenum.tenancy.PlatformSql;
 
-/** After a start, which is when settings change: tells every realm through which server, and as whom, to send its mails. */
+/** After a start, which is when settings change: tells every realm through which server, and as whom, to send its mails, and which pages to show. */
 @ApplicationScoped
 class RealmMailJob implements JobHandler {
     private static final String NAME = "identity.realm-mail";
@@ -86,10 +86,11 @@ class RealmMailJob implements JobHandler {
         String slug = organization.slug();
         String realm = wanted.of(slug, organization.id(), organization.name(), secrets.of(slug));
         try (var reader = Json.createReader(new StringReader(realm))) {
+            JsonObject template = reader.readObject();
             return Json.createObjectBuilder()
-                    .add(
-                            "smtpServer",
-                            RealmFaces.withNamesOf(known, reader.readObject().getJsonObject("smtpServer")))
+                    .add("smtpServer", RealmFaces.withNamesOf(known, template.getJsonObject("smtpServer")))
+                    .add("loginTheme", template.get("loginTheme"))
+                    .add("emailTheme", template.get("emailTheme"))
                     .build();
         }
     }

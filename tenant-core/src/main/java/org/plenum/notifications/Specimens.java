@@ -23,6 +23,7 @@ import org.plenum.events.EventStatus;
 import org.plenum.events.EventView;
 import org.plenum.events.EventVisibility;
 import org.plenum.kernel.Door;
+import org.plenum.kernel.Translations;
 
 /** What a mail and a ticket look like in a brand, of an event that is not held: for whoever is choosing the brand. Nothing of it is sent or admits. */
 @Door
@@ -101,6 +102,8 @@ public class Specimens {
                 "Keilehal, Rotterdam",
                 null,
                 null,
+                texts.locale().toLanguageTag(),
+                Translations.NONE,
                 Map.of(),
                 EventStatus.DRAFT,
                 now,
