@@ -64,6 +64,12 @@ final class PageAddresses {
                 route.startsWith("/manage/events") ? world.eventPageId : world.pageId,
                 "{slug}",
                 world.pageSlug,
+                "{speaker}",
+                world.speakerId,
+                "{sponsor}",
+                world.sponsorId,
+                "{tier}",
+                world.tierId,
                 "{view}",
                 "event"));
         values.putAll(Map.of(
