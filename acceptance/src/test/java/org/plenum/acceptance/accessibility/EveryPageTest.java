@@ -130,6 +130,22 @@ class EveryPageTest {
         assertEquals(List.of(), complaints);
     }
 
+    /** No language of ours is read from the right yet; the pages are ready when one is. */
+    @Test
+    void pagesCanBeTurnedAround() {
+        List<String> complaints = new ArrayList<>();
+        for (String route : SitePages.site()) {
+            Page page = plain.reader(route).page();
+            page.navigate(plain.organization().url() + plain.pages().address(route));
+            page.evaluate("document.documentElement.dir = 'rtl'");
+            Looking.narrowly(page).forEach(each -> complaints.add(route + ", " + each));
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setPath(
+                            Platform.artefacts().resolve("turned").resolve(route.replaceAll("[^a-z]+", "-") + ".png")));
+        }
+        assertEquals(List.of(), complaints);
+    }
+
     /** The control: what is wrong is found. */
     @Test
     void aPageThatNotEverybodyCanUseIsFound() {

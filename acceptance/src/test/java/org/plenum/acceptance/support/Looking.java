@@ -42,6 +42,14 @@ public final class Looking {
         return looking.told();
     }
 
+    /** Only that nothing sticks out. */
+    public static List<String> narrowly(Page page) {
+        Looking looking = new Looking(page);
+        page.evaluate(SCRIPT);
+        looking.narrow();
+        return looking.told();
+    }
+
     /** The same, and with the keyboard, wide letters, little motion and forced colours. */
     public static List<String> closelyAt(Page page) {
         Looking looking = new Looking(page);
