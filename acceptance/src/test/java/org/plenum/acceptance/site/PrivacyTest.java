@@ -83,7 +83,7 @@ class PrivacyTest {
         visitor.get(organization.url() + "/?lang=de");
         visitor.logIn(organization.url() + "/manage", organization.email("owner"));
 
-        for (String cookie : visitor.cookieHeader(organization.url()).split("; ")) {
+        for (String cookie : visitor.cookieHeader(organization.url()).split("; ", -1)) {
             String name = cookie.substring(0, cookie.indexOf('='));
             assertTrue(table.contains("<code>" + name + "</code>"), () -> name + " is not explained: " + table);
         }
