@@ -114,6 +114,17 @@ class FormsTest {
     }
 
     @Test
+    void aConsent() {
+        for (String path : List.of("/manage/consents/new", "/manage/events/" + sale.eventId() + "/consents/new")) {
+            office(path, "consentForm", "save", Map.of("name", "Terms & more", "text", "I agree."))
+                    .wrong("name", "", LONG, NUL)
+                    .wrong("text", "", LONG, NUL)
+                    .fromElsewhere()
+                    .done();
+        }
+    }
+
+    @Test
     void whoIsOnStageAndWhoPaysForIt() {
         String event = "/manage/events/" + sale.eventId();
         office(event + "/speakers/new", "speakerForm", "save", Map.of("name", "Zoë Żółć", "role", "Singer & writer"))
