@@ -141,7 +141,7 @@ class PageIsolationTest {
     }
 
     /** As the application itself lists them, and the files beside them. */
-    private static List<String> routes() {
+    static List<String> routes() {
         try {
             List<String> routes = new ArrayList<>(ROUTE.matcher(Files.readString(ROUTES))
                     .results()
@@ -156,6 +156,11 @@ class PageIsolationTest {
     }
 
     private String addressOfTheirs(String route) {
+        return address(theirs, route, invitation);
+    }
+
+    /** A route with the ids, codes and secrets of what there is in a world. */
+    static String address(World theirs, String route, String invitation) {
         boolean order = route.contains("orders");
         Map<String, String> values = new TreeMap<>(Map.of(
                 "{page}",

@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.plenum.kernel.Money;
+import org.plenum.languages.KnownLanguages;
 
 /** Functions of the tag library: values in the reader's language. Nothing in, nothing out, since pages ask before they know. */
 public final class Formats {
@@ -133,12 +134,12 @@ public final class Formats {
         return DateTimeFormatter.ofPattern(pattern, locale).format(instant.atZone(zone));
     }
 
-    /** English of no country writes dates as most of its readers in Europe do. */
-    private static Locale locale() {
+    /** How dates, numbers and amounts of the page that is shown now are written. */
+    public static Locale locale() {
         FacesContext faces = FacesContext.getCurrentInstance();
         Locale locale = faces == null || faces.getViewRoot() == null
                 ? Locale.ENGLISH
                 : faces.getViewRoot().getLocale();
-        return locale.equals(Locale.ENGLISH) ? Locale.UK : locale;
+        return KnownLanguages.formats(locale);
     }
 }

@@ -61,6 +61,9 @@ public class Languages {
         static final Offer ALL = new Offer(KNOWN.keySet(), KnownLanguages.ENGLISH);
 
         Optional<Locale> named(@Nullable String tag) {
+            if (KnownLanguages.PSEUDO.equals(tag) && KnownLanguages.spoken(tag)) {
+                return Optional.of(Locale.of(tag));
+            }
             return tag == null || !active.contains(tag) ? Optional.empty() : Optional.ofNullable(KNOWN.get(tag));
         }
     }
@@ -175,9 +178,6 @@ public class Languages {
 
     /** As its speakers write it at the beginning of a line. */
     private static String name(Locale language) {
-        if (language.getLanguage().equals(KnownLanguages.PSEUDO)) {
-            return "[Pséudö]";
-        }
         String name = language.getDisplayLanguage(language);
         return name.substring(0, 1).toUpperCase(language) + name.substring(1);
     }
