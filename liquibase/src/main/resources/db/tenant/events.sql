@@ -26,3 +26,8 @@ create index event_by_start on event (starts_at desc, id desc);
 --changeset plenum:event-languages
 -- language: of the texts as they stand in the columns, and of everything else about the event. translations: {"de": {"name": "…"}}, see ADR 15
 alter table event add language text not null default 'en', add translations jsonb not null default '{}';
+
+--changeset plenum:event-look
+-- the look of an event goes with it
+alter table event_branding add foreign key (event_id) references event on delete cascade;
+alter table brand_file add foreign key (event_id) references event on delete cascade;

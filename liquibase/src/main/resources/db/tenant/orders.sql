@@ -53,3 +53,21 @@ create table order_attendee (
   email text not null,
   primary key (order_id, position)
 );
+
+--changeset plenum:order-refund
+-- of the line's quantity; seats and tickets of the rest stay
+alter table order_line add column cancelled int not null default 0 check (cancelled between 0 and quantity);
+
+-- What an organizer gave back or cancelled. The money's way is in the payment's refund that has this id as its reason; here is what it was for.
+create table order_refund (
+  id uuid primary key,
+  order_id uuid not null references orders on delete cascade,
+  -- nothing when only tickets were cancelled
+  amount_minor bigint not null check (amount_minor >= 0),
+  -- the tickets that were cancelled with it
+  tickets uuid[] not null,
+  note text,
+  made_by text not null,
+  created_at timestamptz not null
+);
+create index order_refund_of_order on order_refund (order_id, created_at);

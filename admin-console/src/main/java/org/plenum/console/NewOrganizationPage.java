@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.plenum.branding.Branding;
-import org.plenum.branding.ContrastTooLow;
 import org.plenum.kernel.Invalid;
 import org.plenum.organizations.NewOrganization;
 import org.plenum.organizations.Organizations;
@@ -109,11 +108,11 @@ public class NewOrganizationPage {
 
     public @Nullable String create() {
         try {
-            branding.requireLegible(primaryColor, accentColor);
+            branding.requireColors(primaryColor, accentColor);
             organizations.create(
                     new NewOrganization(slug, name, ownerName, ownerEmail, primaryColor, accentColor, stripeAccount));
             leaveFor("/organizations/" + slug);
-        } catch (Invalid | ContrastTooLow refused) {
+        } catch (Invalid refused) {
             refused.errors().forEach(error -> say(error.field(), error.message()));
         } catch (SlugTaken taken) {
             say("slug", taken.getMessage());

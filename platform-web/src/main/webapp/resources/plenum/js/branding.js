@@ -1,84 +1,111 @@
-// Shows the look while it is being chosen, and whether text can be read on it. The server decides; this only says so sooner.
-const RATIO_MIN = 4.5;
+import {ask, take} from './live.js';
+
+// Shows the look while it is being chosen. The server derives every shade and rates it; this asks for it and puts it into the frame.
+const ASK_AFTER_MS = 250;
 const form = document.querySelector('[data-brand-form]');
-const preview = document.querySelector('[data-brand-preview]');
+const frame = form.querySelector('[data-preview]');
 const field = id => document.getElementById(id);
 const isColour = value => /^#[0-9a-f]{6}$/i.test(value);
+let view = 'event';
+let mode = 'light';
+let width = 1200;
+let waiting;
 
-function show() {
-  for (const [id, token] of [['primaryColor', '--tenant-primary'], ['accentColor', '--tenant-accent']]) {
-    const value = field(id).value.trim();
-    if (isColour(value)) {
-      preview.style.setProperty(token, value);
-      form.querySelector(`[data-colour-of="${id}"]`).value = value.toLowerCase();
-      rate(id, value);
+/** What was typed, without files and what belongs to the form itself. */
+function draft() {
+  const typed = new URLSearchParams();
+  for (const [name, value] of new FormData(form)) {
+    if (typeof value === 'string' && !name.includes('.') && name !== 'version' && name !== form.id) {
+      typed.set(name, value);
     }
   }
-  const heading = form.querySelector('input[name="headingFont"]:checked')?.dataset;
-  if (heading) {
-    preview.style.setProperty('--tenant-font-heading', heading.stack);
-    preview.style.setProperty('--face-weight', heading.weight);
-    preview.style.setProperty('--face-tracking', heading.tracking);
-    preview.style.setProperty('--face-leading', heading.leading);
-    preview.style.setProperty('--face-scale', heading.scale);
+  return typed;
+}
+
+async function show() {
+  const query = draft();
+  try {
+    const page = await ask(`${form.dataset.brandForm}/pairs?${query}`);
+    if (page) {
+      take(page);
+    }
+  } catch {
+    // No network now; the next change tries again.
   }
-  const body = form.querySelector(`input[name="headingFont"][value="${field('bodyFont').value}"]`);
-  if (body) {
-    preview.style.setProperty('--tenant-font-body', body.dataset.stack);
+  frame.src = `${form.dataset.brandForm}/${view}?${query}`;
+}
+
+function changed() {
+  clearTimeout(waiting);
+  waiting = setTimeout(show, ASK_AFTER_MS);
+}
+
+/** As wide as it says, and then made to fit. */
+function fit() {
+  const room = frame.parentElement.clientWidth;
+  const scale = Math.min(1, room / width);
+  frame.style.width = `${width}px`;
+  frame.style.transform = `scale(${scale})`;
+  frame.style.height = `${frame.parentElement.clientHeight / scale}px`;
+  frame.style.marginInlineStart = `${Math.max(0, (room - width) / 2)}px`;
+}
+
+function dress() {
+  const page = frame.contentDocument;
+  if (page?.body) {
+    page.documentElement.dataset.theme = mode;
+    page.body.inert = true;
   }
-  preview.style.setProperty('--tenant-radius', `${field('radiusPx').value}px`);
-  preview.querySelector('[data-preview-name]').textContent = field('name').value;
-  art(field('heroArt').value.toLowerCase());
 }
 
-function art(name) {
-  const box = preview.querySelector('.hero-art');
-  box.hidden = name === 'none';
-  const use = box.querySelector('use');
-  use?.setAttribute('href', use.getAttribute('href').replace(/#.*/, `#${name}`));
-}
-
-function rate(id, colour) {
-  const row = form.querySelector(`[data-ratio-of="${id}"]`);
-  const [legible, faint] = form.querySelector('[data-ratio-words]').dataset.ratioWords.split('|');
-  const ratio = contrast(colour, row.dataset.ink);
-  const demo = row.querySelector('.demo');
-  demo.style.background = colour;
-  demo.style.color = row.dataset.ink;
-  row.querySelector('b').textContent = `${ratio.toFixed(1)}:1`;
-  const badge = row.querySelector('.badge');
-  badge.className = `badge ${ratio >= RATIO_MIN ? 'ok' : 'bad'}`;
-  badge.textContent = ratio >= RATIO_MIN ? legible : faint;
-}
-
-/** WCAG 2.2: https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio */
-function contrast(one, other) {
-  const [a, b] = [luminance(one), luminance(other)];
-  return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
-}
-
-function luminance(colour) {
-  const [r, g, b] = [1, 3, 5].map(at => {
-    const share = Number.parseInt(colour.slice(at, at + 2), 16) / 255;
-    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
-  });
-  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+function pressed(attribute, button) {
+  for (const other of form.querySelectorAll(`[${attribute}]`)) {
+    other.setAttribute('aria-pressed', String(other === button));
+  }
 }
 
 form.addEventListener('input', event => {
-  const typed = event.target.dataset.colourOf;
-  if (typed) {
-    field(typed).value = event.target.value;
+  const picked = event.target.dataset.colourOf;
+  if (picked) {
+    field(picked).value = event.target.value;
   }
-  show();
+  const swatch = form.querySelector(`[data-colour-of="${event.target.id}"]`);
+  if (swatch && isColour(event.target.value)) {
+    swatch.value = event.target.value.toLowerCase();
+  }
+  changed();
 });
-for (const button of document.querySelectorAll('[data-preview-mode]')) {
-  button.addEventListener('click', () => {
-    preview.style.colorScheme = button.dataset.previewMode;
-    for (const other of document.querySelectorAll('[data-preview-mode]')) {
-      other.setAttribute('aria-pressed', String(other === button));
-    }
-  });
+form.addEventListener('change', changed);
+form.addEventListener('click', event => {
+  const button = event.target.closest('button');
+  if (!button) {
+    return;
+  }
+  if (button.dataset.take) {
+    const target = field(button.dataset.takeFor);
+    target.closest('details')?.setAttribute('open', '');
+    target.value = button.dataset.take;
+    target.dispatchEvent(new Event('input', {bubbles: true}));
+    target.focus();
+  } else if (button.dataset.previewView) {
+    view = button.dataset.previewView;
+    pressed('data-preview-view', button);
+    show();
+  } else if (button.dataset.previewMode) {
+    mode = button.dataset.previewMode;
+    pressed('data-preview-mode', button);
+    dress();
+  } else if (button.dataset.previewWidth) {
+    width = Number(button.dataset.previewWidth);
+    pressed('data-preview-width', button);
+    fit();
+  }
+});
+frame.addEventListener('load', dress);
+new ResizeObserver(fit).observe(frame.parentElement);
+fit();
+dress();
+if (form.querySelector('.error')) {
+  // What was refused is in the form; the frame still has what is stored.
+  show();
 }
-preview.style.colorScheme = 'light';
-show();

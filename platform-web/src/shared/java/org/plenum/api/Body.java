@@ -252,6 +252,21 @@ public final class Body {
         return items;
     }
 
+    /** A list of ids; empty when it is absent. */
+    public List<UUID> ids(String field, int maxItems) {
+        List<String> texts = texts(field, maxItems);
+        List<UUID> ids = new ArrayList<>();
+        for (int at = 0; at < texts.size(); at++) {
+            UUID id = Texts.id(texts.get(at));
+            if (id == null) {
+                checks.refuse(path + field + "[" + at + "]", "format", "Must be an id.");
+            } else {
+                ids.add(id);
+            }
+        }
+        return ids;
+    }
+
     /** An object whose fields are all true or false; empty when it is absent. */
     public Map<String, Boolean> flags(String field, int maxFlags) {
         Body flags = optionalNested(field);

@@ -89,6 +89,15 @@ public class Attendees {
         }
     }
 
+    /** Some of the order's tickets no longer admit, for good. */
+    @Unrestricted("Called by orders in the transaction of a cancellation; no edge calls it")
+    public void cancel(UUID orderId, Collection<UUID> ticketIds) {
+        List<UUID> ids = tickets.cancel(orderId, ticketIds);
+        if (!ids.isEmpty()) {
+            cancelled.fire(new TicketsCancelled(orderId, ids));
+        }
+    }
+
     /** The order's payment is taken back (a dispute) or has come after all; cancelled tickets stay cancelled. */
     @Unrestricted("Called by orders in the transaction of the payment's change; no edge calls it")
     public void paymentOfOrder(UUID orderId, boolean paid) {

@@ -142,6 +142,16 @@ class TicketStore {
                 .list();
     }
 
+    List<UUID> cancel(UUID orderId, Collection<UUID> ids) {
+        return sql.handle()
+                .createQuery(
+                        "update ticket set status = 'CANCELLED' where order_id = :order and id = any(:ids) and status <> 'CANCELLED' returning id")
+                .bind("order", orderId)
+                .bindArray("ids", UUID.class, ids.toArray())
+                .mapTo(UUID.class)
+                .list();
+    }
+
     private <K> Optional<Row> one(String query, K key) {
         return sql.handle()
                 .createQuery(query)

@@ -1,40 +1,32 @@
 package org.plenum.branding;
 
+import java.util.EnumMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an organization wants to look like; the whole of it, since a change replaces everything but the logo.
+ * What somebody wants a look to be; the whole of it, since a change replaces everything but the files. What is not in it is left to the look it is made for: derived,
+ * or as the organization has it.
  *
- * @param headingFont id of a {@link Typeface}
- * @param bodyFont id of a {@link Typeface}
- * @param heroLayout name of a {@link HeroLayout}, in any case
- * @param heroArt name of a {@link HeroArt}, in any case
- * @param mailSenderName null for the organization's name
+ * @param values as typed
  */
-public record BrandDraft(
-        String name,
-        String primaryColor,
-        String accentColor,
-        String headingFont,
-        String bodyFont,
-        int radiusPx,
-        String heroLayout,
-        String heroArt,
-        @Nullable String mailSenderName,
-        @Nullable String footer) {
+public record BrandDraft(Map<BrandField, String> values) {
+    public BrandDraft {
+        values = Map.copyOf(values);
+    }
 
-    /** The brand as it is, to change some of. */
-    public static BrandDraft of(BrandView brand) {
-        return new BrandDraft(
-                brand.name(),
-                brand.primaryColor(),
-                brand.accentColor(),
-                brand.headingFont().id(),
-                brand.bodyFont().id(),
-                brand.radiusPx(),
-                brand.heroLayout().name(),
-                brand.heroArt().name(),
-                brand.mailSenderName(),
-                brand.footer());
+    public @Nullable String get(BrandField field) {
+        return values.get(field);
+    }
+
+    public BrandDraft with(BrandField field, @Nullable String value) {
+        Map<BrandField, String> changed = new EnumMap<>(BrandField.class);
+        changed.putAll(values);
+        if (value == null) {
+            changed.remove(field);
+        } else {
+            changed.put(field, value);
+        }
+        return new BrandDraft(changed);
     }
 }

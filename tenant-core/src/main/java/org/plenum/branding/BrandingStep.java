@@ -7,7 +7,7 @@ import java.util.Objects;
 import org.plenum.organizations.NewOrganization;
 import org.plenum.organizations.ProvisioningStep;
 
-/** A new organization starts with its name and colours; a colour on which text could not be read is moved until it can, since nobody is there to ask. */
+/** A new organization starts with its name and colours. */
 @ApplicationScoped
 class BrandingStep implements ProvisioningStep {
     @Inject
@@ -28,8 +28,6 @@ class BrandingStep implements ProvisioningStep {
         String primary = Objects.requireNonNullElse(organization.primaryColor(), Branding.NEUTRAL_PRIMARY);
         String accent = Objects.requireNonNullElse(organization.accentColor(), Branding.NEUTRAL_ACCENT);
         store.create(Branding.neutral(
-                organization.name(),
-                Contrast.carryingLightInk(primary.toLowerCase(Locale.ROOT)),
-                Contrast.carryingDarkInk(accent.toLowerCase(Locale.ROOT))));
+                organization.name(), primary.toLowerCase(Locale.ROOT), accent.toLowerCase(Locale.ROOT)));
     }
 }

@@ -3,101 +3,190 @@ package org.plenum.branding;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import org.jdbi.v3.core.mapper.RowMapper;
-import org.jdbi.v3.core.statement.Update;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.statement.SqlStatement;
+import org.jspecify.annotations.Nullable;
 import org.plenum.kernel.Stale;
 import org.plenum.tenancy.TenantSql;
 
-/** The one row that says how the organization looks. */
+/** The one row that says how the organization looks, those of its events, and their files. */
 @ApplicationScoped
 @Transactional
 class BrandingStore {
-    private static final RowMapper<BrandView> VIEW = (row, context) -> new BrandView(
-            row.getString("name"),
-            row.getString("primary_color"),
-            row.getString("accent_color"),
-            Typeface.of(row.getString("heading_font")).orElse(Typeface.INSTRUMENT_SANS),
-            Typeface.of(row.getString("body_font")).orElse(Typeface.INSTRUMENT_SANS),
-            row.getInt("radius_px"),
-            HeroLayout.valueOf(row.getString("hero_layout")),
-            HeroArt.valueOf(row.getString("hero_art")),
-            row.getString("logo_digest"),
-            row.getString("mail_sender_name"),
-            row.getString("footer"),
-            row.getInt("version"));
+    private static final String COLUMNS = columns("%1$s");
+    private static final String VALUES = columns("%2$s");
+    private static final String SETTINGS = columns("%1$s = %2$s");
+    /** Compares null with null as equal: null is the organization's own. */
+    private static final String OF_EVENT = "event_id is not distinct from cast(:event as uuid)";
+
+    /** Values as they are kept, and which turn of them. */
+    record Chosen(Map<BrandField, String> values, int version) {}
 
     @Inject
     TenantSql sql;
 
-    Optional<BrandView> find() {
-        return sql.handle().createQuery("""
-                        select name, primary_color, accent_color, heading_font, body_font, radius_px, hero_layout, hero_art, logo_digest, mail_sender_name,
-                               footer, version
-                        from branding
-                        """).map(VIEW).findOne();
+    Optional<Chosen> find() {
+        return sql.handle()
+                .createQuery("select " + COLUMNS + ", version from branding")
+                .map((row, context) -> chosen(row))
+                .findOne();
+    }
+
+    Optional<Chosen> find(UUID event) {
+        return sql.handle()
+                .createQuery("select " + COLUMNS + ", version from event_branding where event_id = :event")
+                .bind("event", event)
+                .map((row, context) -> chosen(row))
+                .findOne();
     }
 
     /** Does nothing when there is a row. */
-    void create(BrandView brand) {
-        bound(sql.handle().createUpdate("""
-                        insert into branding (name, primary_color, accent_color, heading_font, body_font, radius_px, hero_layout, hero_art, mail_sender_name,
-                                              footer, version)
-                        values (:name, :primary, :accent, :heading, :body, :radius, :layout, :art, :sender, :footer, 0)
-                        on conflict do nothing
-                        """), brand).execute();
+    void create(Map<BrandField, String> values) {
+        bound(
+                        sql.handle()
+                                .createUpdate("insert into branding (" + COLUMNS + ", version) values (" + VALUES
+                                        + ", 0) on conflict do nothing"),
+                        values)
+                .execute();
     }
 
-    /** @param brand with the version that the caller saw */
-    void replace(BrandView brand) {
-        changedOne(bound(sql.handle().createUpdate("""
-                        update branding
-                        set name = :name, primary_color = :primary, accent_color = :accent, heading_font = :heading, body_font = :body, radius_px = :radius,
-                            hero_layout = :layout, hero_art = :art, mail_sender_name = :sender, footer = :footer, version = version + 1
-                        where version = :version
-                        """), brand)
-                .bind("version", brand.version())
-                .execute());
-    }
-
-    void replaceLogo(int version, Logo logo) {
-        changedOne(sql.handle()
-                .createUpdate("""
-                        update branding set logo = :bytes, logo_type = :type, logo_digest = :digest, version = version + 1 where version = :version
-                        """)
-                .bind("bytes", logo.bytes())
-                .bind("type", logo.mediaType())
-                .bind("digest", logo.digest())
+    /** @param version that the caller saw */
+    void replace(int version, Map<BrandField, String> values) {
+        changedOne(bound(
+                        sql.handle()
+                                .createUpdate("update branding set " + SETTINGS
+                                        + ", version = version + 1 where version = :version"),
+                        values)
                 .bind("version", version)
                 .execute());
     }
 
-    void removeLogo(int version) {
-        changedOne(sql.handle().createUpdate("""
-                        update branding set logo = null, logo_type = null, logo_digest = null, version = version + 1 where version = :version
-                        """).bind("version", version).execute());
+    /** A turn in which only a file changes. */
+    void touch(int version) {
+        changedOne(sql.handle()
+                .createUpdate("update branding set version = version + 1 where version = :version")
+                .bind("version", version)
+                .execute());
     }
 
-    Optional<Logo> logo() {
+    /** @param version that the caller saw; 0 when there was nothing */
+    void replace(UUID event, int version, Map<BrandField, String> values) {
+        changedOne(bound(
+                                sql.handle()
+                                        .createUpdate("insert into event_branding (event_id, " + COLUMNS
+                                                + ", version) select :event, " + VALUES
+                                                + ", 1 where :version = 0"
+                                                + " on conflict (event_id) do nothing"),
+                                values)
+                        .bind("event", event)
+                        .bind("version", version)
+                        .execute()
+                + bound(
+                                sql.handle()
+                                        .createUpdate(
+                                                "update event_branding set " + SETTINGS
+                                                        + ", version = version + 1 where event_id = :event and version = :version and version > 0"),
+                                values)
+                        .bind("event", event)
+                        .bind("version", version)
+                        .execute());
+    }
+
+    /** Digests of the organization's files, or of those that an event has of its own. */
+    Map<BrandFile, String> files(@Nullable UUID event) {
+        Map<BrandFile, String> files = new EnumMap<>(BrandFile.class);
+        sql.handle()
+                .createQuery("select slot, digest from brand_file where " + OF_EVENT)
+                .bind("event", event == null ? null : event.toString())
+                .map((row, context) -> Map.entry(BrandFile.valueOf(row.getString("slot")), row.getString("digest")))
+                .forEach(file -> files.put(file.getKey(), file.getValue()));
+        return files;
+    }
+
+    /** The organization's own. */
+    Optional<Upload> file(BrandFile slot) {
         return sql.handle()
-                .createQuery("select logo, logo_type, logo_digest from branding where logo is not null")
-                .map((row, context) ->
-                        new Logo(row.getString("logo_type"), row.getString("logo_digest"), row.getBytes("logo")))
+                .createQuery("select media_type, digest, bytes from brand_file where slot = :slot and event_id is null")
+                .bind("slot", slot.name())
+                .map((row, context) -> upload(row))
                 .findOne();
     }
 
-    private static Update bound(Update statement, BrandView brand) {
-        return statement
-                .bind("name", brand.name())
-                .bind("primary", brand.primaryColor())
-                .bind("accent", brand.accentColor())
-                .bind("heading", brand.headingFont().id())
-                .bind("body", brand.bodyFont().id())
-                .bind("radius", brand.radiusPx())
-                .bind("layout", brand.heroLayout().name())
-                .bind("art", brand.heroArt().name())
-                .bind("sender", brand.mailSenderName())
-                .bind("footer", brand.footer());
+    /** Whoever has it: knowing the digest is knowing the file. */
+    Optional<Upload> file(BrandFile slot, String digest) {
+        return sql.handle()
+                .createQuery(
+                        "select media_type, digest, bytes from brand_file where slot = :slot and digest = :digest limit 1")
+                .bind("slot", slot.name())
+                .bind("digest", digest)
+                .map((row, context) -> upload(row))
+                .findOne();
+    }
+
+    void putFile(@Nullable UUID event, BrandFile slot, Upload file) {
+        sql.handle()
+                .createUpdate("""
+                        insert into brand_file (event_id, slot, media_type, digest, bytes)
+                        values (cast(:event as uuid), :slot, :type, :digest, :bytes)
+                        on conflict (event_id, slot) do update set media_type = :type, digest = :digest, bytes = :bytes
+                        """)
+                .bind("event", event == null ? null : event.toString())
+                .bind("slot", slot.name())
+                .bind("type", file.mediaType())
+                .bind("digest", file.digest())
+                .bind("bytes", file.bytes())
+                .execute();
+    }
+
+    void removeFile(@Nullable UUID event, BrandFile slot) {
+        sql.handle()
+                .createUpdate("delete from brand_file where slot = :slot and " + OF_EVENT)
+                .bind("event", event == null ? null : event.toString())
+                .bind("slot", slot.name())
+                .execute();
+    }
+
+    private static Chosen chosen(ResultSet row) throws SQLException {
+        Map<BrandField, String> values = new HashMap<>();
+        for (BrandField field : BrandField.values()) {
+            String value = row.getString(column(field));
+            if (value != null) {
+                values.put(field, value);
+            }
+        }
+        return new Chosen(values, row.getInt("version"));
+    }
+
+    private static Upload upload(ResultSet row) throws SQLException {
+        return new Upload(row.getString("media_type"), row.getString("digest"), row.getBytes("bytes"));
+    }
+
+    private static <S extends SqlStatement<S>> S bound(S statement, Map<BrandField, String> values) {
+        for (BrandField field : BrandField.values()) {
+            statement.bind(column(field), values.get(field));
+        }
+        return statement;
+    }
+
+    /** @param form with the column as first and its value as second argument */
+    private static String columns(String form) {
+        return Arrays.stream(BrandField.values())
+                .map(field -> form.formatted(
+                        column(field), field == BrandField.RADIUS_PX ? "cast(:radius_px as int)" : ":" + column(field)))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String column(BrandField field) {
+        return field.name().toLowerCase(Locale.ROOT);
     }
 
     private static void changedOne(int rows) {

@@ -1,6 +1,7 @@
 package org.plenum.delivery;
 
 import jakarta.activation.DataHandler;
+import jakarta.mail.Address;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Part;
@@ -34,6 +35,9 @@ final class MailMessage extends MimeMessage {
         super(session);
         this.messageId = messageId;
         setFrom(address(fromAddress, mail.senderName()));
+        if (mail.replyTo() != null) {
+            setReplyTo(new Address[] {address(mail.replyTo(), mail.senderName())});
+        }
         setRecipient(Message.RecipientType.TO, address(request.toAddress(), request.toName()));
         setSubject(line(mail.subject(), SUBJECT_LENGTH_MAX_CHARS), UTF_8);
         setSentDate(Date.from(now));

@@ -72,7 +72,7 @@ public class Documents {
         OrderView order = orders.publicOrder(orderCode, orderSecret);
         EventView event = events.of(order);
         byte[] file = CalendarFile.of(
-                event, branding.current().name(), links.host(), links.event(event.code()), clock.instant());
+                event, branding.ofEvent(event.id()).name(), links.host(), links.event(event.code()), clock.instant());
         return new DocumentFile(event.code() + ".ics", CalendarFile.MEDIA_TYPE, file);
     }
 

@@ -44,7 +44,13 @@ class InvitationMail implements MailWriter {
                         texts.get("mail.invitation.button"),
                         links.invitation(String.valueOf(request.arguments().get(OrderConfirmation.TOKEN))))
                 .note(texts.get("mail.invitation.note"));
-        return Optional.of(
-                new Mail(brand.mailSenderName(), subject, body.text(), body.html(subject), texts.locale(), List.of()));
+        return Optional.of(new Mail(
+                brand.mailSenderName(),
+                brand.replyTo(),
+                subject,
+                body.text(),
+                body.html(subject),
+                texts.locale(),
+                List.of()));
     }
 }

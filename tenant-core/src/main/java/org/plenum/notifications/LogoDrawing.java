@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.Optional;
 import org.openpdf.text.Image;
 import org.openpdf.text.pdf.PdfContentByte;
-import org.plenum.branding.Logo;
+import org.plenum.branding.Upload;
 
 /** The organization's logo on paper. */
 interface LogoDrawing {
@@ -14,7 +14,7 @@ interface LogoDrawing {
     float ASPECT_MAX = 6;
 
     /** Empty for a format that paper cannot show; the name stands alone then. */
-    static Optional<LogoDrawing> of(Logo logo) {
+    static Optional<LogoDrawing> of(Upload logo) {
         return switch (logo.mediaType()) {
             case "image/svg+xml" -> SvgLogo.read(logo.bytes()).map(svg -> svg);
             case "image/png", "image/jpeg" -> Optional.of(picture(logo));
@@ -22,7 +22,7 @@ interface LogoDrawing {
         };
     }
 
-    private static LogoDrawing picture(Logo logo) {
+    private static LogoDrawing picture(Upload logo) {
         return (canvas, x, y, height) -> {
             try {
                 Image image = Image.getInstance(logo.bytes());

@@ -1,6 +1,7 @@
 package org.plenum.notifications;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.plenum.branding.BrandView;
 
@@ -14,6 +15,7 @@ final class MailBody {
     private final BrandView brand;
     private final Palette palette;
     private final String siteUrl;
+    private final Texts texts;
     private final String locale;
     private final StringBuilder html = new StringBuilder();
     private final StringBuilder text = new StringBuilder();
@@ -22,6 +24,7 @@ final class MailBody {
         this.brand = brand;
         this.palette = new Palette(brand);
         this.siteUrl = siteUrl;
+        this.texts = texts;
         this.locale = texts.locale().toLanguageTag();
     }
 
@@ -97,9 +100,11 @@ final class MailBody {
         html.append("<a href=\"")
                 .append(escape(url))
                 .append("\" style=\"display:inline-block;background-color:")
-                .append(Palette.css(palette.brand()))
+                .append(Palette.css(palette.button()))
+                .append(";color:")
+                .append(Palette.css(palette.onButton()))
                 .append(
-                        ";color:#ffffff;font-size:16px;line-height:24px;font-weight:600;text-decoration:none;padding:12px 22px;border-radius:")
+                        ";font-size:16px;line-height:24px;font-weight:600;text-decoration:none;padding:12px 22px;border-radius:")
                 .append(brand.radiusPx())
                 .append("px\">")
                 .append(escape(label))
@@ -114,7 +119,7 @@ final class MailBody {
         html.append("<a class=\"link\" href=\"")
                 .append(escape(url))
                 .append("\" style=\"font-size:16px;line-height:24px;color:")
-                .append(Palette.css(palette.brandInk()))
+                .append(Palette.css(palette.link()))
                 .append("\">")
                 .append(escape(label))
                 .append("</a>");
@@ -175,6 +180,10 @@ final class MailBody {
     String html(String subject) {
         String font = escape(brand.bodyFont().stack().replace('"', '\''));
         String footer = brand.footer() == null ? "" : escape(brand.footer()).replace("\n", "<br>");
+        String legal = legalLinks().stream()
+                .map(link -> "<a class=\"quiet\" href=\"%s\" style=\"color:%s\">%s</a>"
+                        .formatted(escape(link.value()), Palette.css(palette.textFaint()), escape(link.label())))
+                .collect(Collectors.joining(" &nbsp; "));
         return """
                 <!DOCTYPE html>
                 <html lang="%s"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
@@ -192,7 +201,7 @@ final class MailBody {
                 <tr><td style="padding:0 4px 16px"><a class="ink" href="%s" style="font-family:%s;font-weight:600;font-size:18px;line-height:24px;color:%s;text-decoration:none">%s</a></td></tr>
                 <tr><td class="card" style="background-color:#ffffff;border:1px solid %s;padding:0 0 36px"><table role="presentation" width="100%%" cellspacing="0" cellpadding="0" border="0">
                 %s</table></td></tr>
-                <tr><td class="quiet" style="padding:20px 4px 0;font-size:13px;line-height:19px;color:%s">%s</td></tr>
+                <tr><td class="quiet" style="padding:20px 4px 0;font-size:13px;line-height:19px;color:%s">%s%s</td></tr>
                 </table></td></tr></table></body></html>
                 """.formatted(
                         locale,
@@ -202,7 +211,7 @@ final class MailBody {
                         Palette.css(palette.darkBorder()),
                         Palette.css(palette.darkText()),
                         Palette.css(palette.darkTextQuiet()),
-                        Palette.css(palette.darkBrandInk()),
+                        Palette.css(palette.darkLink()),
                         Palette.css(palette.darkBorder()),
                         Palette.css(palette.sunken()),
                         Palette.css(palette.sunken()),
@@ -216,7 +225,16 @@ final class MailBody {
                         Palette.css(palette.border()),
                         html,
                         Palette.css(palette.textFaint()),
-                        footer);
+                        footer,
+                        legal.isEmpty() ? "" : "<p style=\"margin:10px 0 0\">" + legal + "</p>");
+    }
+
+    private List<Fact> legalLinks() {
+        return brand.legal().entrySet().stream()
+                .map(link -> Fact.of(
+                        texts.get("foot." + link.getKey().id()),
+                        link.getValue().startsWith("/") ? siteUrl + link.getValue() : link.getValue()))
+                .toList();
     }
 
     String text() {
@@ -225,6 +243,11 @@ final class MailBody {
         if (brand.footer() != null) {
             all.append(brand.footer()).append('\n');
         }
+        legalLinks()
+                .forEach(link -> all.append(link.label())
+                        .append(": ")
+                        .append(link.value())
+                        .append('\n'));
         return all.toString();
     }
 

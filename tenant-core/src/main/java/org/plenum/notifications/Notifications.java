@@ -26,6 +26,7 @@ import org.plenum.identity.Invited;
 import org.plenum.identity.Members;
 import org.plenum.identity.NewInvitation;
 import org.plenum.kernel.Page;
+import org.plenum.orders.OrderCancelled;
 import org.plenum.orders.OrderPaid;
 import org.plenum.orders.OrderRefunded;
 import org.plenum.orders.OrderView;
@@ -78,6 +79,28 @@ class Notifications {
                             amount,
                             RefundMail.NEVER_DELIVERED,
                             Boolean.toString(refund.neverDelivered()))));
+        });
+    }
+
+    void cancelled(@Observes OrderCancelled cancellation) {
+        asSystem(() -> {
+            OrderView order = orders.get(cancellation.orderId());
+            List<String> tickets = cancellation.ticketIds().stream()
+                    .map(UUID::toString)
+                    .sorted()
+                    .toList();
+            if (!tickets.isEmpty()) {
+                mailbox.post(new MailRequest(
+                        CancellationMail.KIND,
+                        order.id() + ":" + tickets.getFirst(),
+                        String.valueOf(order.buyer().email()),
+                        name(order.buyer().name()),
+                        Map.of(
+                                CancellationMail.ORDER,
+                                order.id().toString(),
+                                CancellationMail.TICKETS,
+                                String.join(" ", tickets))));
+            }
         });
     }
 

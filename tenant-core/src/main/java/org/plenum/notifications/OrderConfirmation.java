@@ -67,7 +67,7 @@ class OrderConfirmation implements MailWriter {
             // Refunded before the mail went out; the refund has a mail of its own.
             return Optional.empty();
         }
-        BrandView brand = branding.current();
+        BrandView brand = branding.ofEvent(event.id());
         Texts texts = new Texts(order.locale());
         String subject = texts.get("mail.order.subject", event.name(), order.code());
         MailBody body = new MailBody(brand, links.site(), texts)
@@ -94,8 +94,14 @@ class OrderConfirmation implements MailWriter {
                 event.code() + ".ics",
                 CalendarFile.MEDIA_TYPE,
                 CalendarFile.of(event, brand.name(), links.host(), links.event(event.code()), clock.instant())));
-        return Optional.of(
-                new Mail(brand.mailSenderName(), subject, body.text(), body.html(subject), texts.locale(), files));
+        return Optional.of(new Mail(
+                brand.mailSenderName(),
+                brand.replyTo(),
+                subject,
+                body.text(),
+                body.html(subject),
+                texts.locale(),
+                files));
     }
 
     static Attachment attachment(DocumentFile file) {

@@ -2,102 +2,102 @@ package org.plenum.notifications;
 
 import java.awt.Color;
 import org.plenum.branding.BrandView;
+import org.plenum.branding.Shade;
+import org.plenum.branding.Shades;
 
-/** The brand's derived colours, by the formulas of the tokens that screens use: only hue and character are the organization's, lightness is ours. */
+/** The brand's shades by what they are for on paper and in mails, which are light unless a reader's mail program is dark. */
 final class Palette {
-    private final Oklch primary;
-    private final Oklch accent;
+    private final Shades shades;
 
     Palette(BrandView brand) {
-        this.primary = Oklch.of(Color.decode(brand.primaryColor()));
-        this.accent = Oklch.of(Color.decode(brand.accentColor()));
+        this.shades = brand.shades();
     }
 
     /** Dark panel. */
     Color deep() {
-        return primary.with(Math.clamp(primary.lightness(), 0.24, 0.31), 0.11).color();
+        return shades.light(Shade.DEEP);
     }
 
     Color onDeep() {
-        return primary.with(0.97, 0.012).color();
+        return shades.light(Shade.ON_DEEP);
     }
 
     Color onDeepQuiet() {
-        return primary.with(0.84, 0.03).color();
+        return shades.light(Shade.ON_DEEP_QUIET);
     }
 
     Color deepLine() {
-        return primary.with(0.47, 0.07).color();
+        return shades.light(Shade.DEEP_LINE);
     }
 
     /** Second colour of drawings on the dark panel. */
     Color deepArt() {
-        return new Oklch(0.66, 0.13, primary.hue()).color();
+        return shades.light(Shade.ART);
     }
 
-    Color brand() {
-        return primary.with(Math.min(primary.lightness(), 0.5), 1).color();
+    Color button() {
+        return shades.light(Shade.BUTTON);
     }
 
-    /** Of links and headings on white. */
-    Color brandInk() {
-        return primary.with(Math.min(primary.lightness(), 0.45), 1).color();
+    Color onButton() {
+        return shades.light(Shade.ON_BUTTON);
     }
 
-    Color soft() {
-        return primary.with(0.955, 0.022).color();
+    /** Of links on white. */
+    Color link() {
+        return shades.light(Shade.LINK);
     }
 
     Color accent() {
-        return accent.with(Math.clamp(accent.lightness(), 0.7, 0.86), 1).color();
+        return shades.light(Shade.ACCENT);
     }
 
     Color text() {
-        return primary.with(0.205, 0.018).color();
+        return shades.light(Shade.TEXT);
     }
 
     Color textQuiet() {
-        return primary.with(0.40, 0.025).color();
+        return shades.light(Shade.TEXT_QUIET);
     }
 
     Color textFaint() {
-        return primary.with(0.49, 0.025).color();
+        return shades.light(Shade.TEXT_FAINT);
     }
 
     Color border() {
-        return primary.with(0.90, 0.013).color();
+        return shades.light(Shade.BORDER);
     }
 
     Color sunken() {
-        return primary.with(0.97, 0.007).color();
+        return shades.light(Shade.SUNKEN);
     }
 
     /** For readers in dark mode. */
     Color darkGround() {
-        return primary.with(0.165, 0.016).color();
+        return shades.dark(Shade.PAGE);
     }
 
     Color darkSurface() {
-        return primary.with(0.205, 0.018).color();
+        return shades.dark(Shade.SURFACE);
     }
 
     Color darkBorder() {
-        return primary.with(0.32, 0.02).color();
+        return shades.dark(Shade.BORDER);
     }
 
     Color darkText() {
-        return primary.with(0.945, 0.01).color();
+        return shades.dark(Shade.TEXT);
     }
 
     Color darkTextQuiet() {
-        return primary.with(0.83, 0.015).color();
+        return shades.dark(Shade.TEXT_QUIET);
     }
 
-    Color darkBrandInk() {
-        return primary.with(Math.clamp(primary.lightness(), 0.8, 0.9), 0.09).color();
+    Color darkLink() {
+        return shades.dark(Shade.LINK);
     }
 
     static String css(Color color) {
-        return "#%02x%02x%02x".formatted(color.getRed(), color.getGreen(), color.getBlue());
+        return Shades.css(color);
     }
 }

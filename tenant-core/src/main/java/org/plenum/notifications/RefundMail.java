@@ -46,7 +46,7 @@ class RefundMail implements MailWriter {
                 Long.parseLong(request.arguments().getOrDefault(REFUNDED_MINOR, "0")),
                 order.total().gross().currency());
         boolean soldOut = Boolean.parseBoolean(request.arguments().get(NEVER_DELIVERED));
-        BrandView brand = branding.current();
+        BrandView brand = branding.ofEvent(order.eventId());
         Texts texts = new Texts(order.locale());
         String subject = texts.get("mail.refund.subject", order.code());
         MailBody body = new MailBody(brand, links.site(), texts)
@@ -55,7 +55,13 @@ class RefundMail implements MailWriter {
                         soldOut ? "mail.refund.sold-out" : "mail.refund.intro", request.toName(), order.eventName()))
                 .facts(List.of(new MailBody.Fact(texts.get("mail.refund.amount"), texts.money(refunded), true)))
                 .note(texts.get("mail.refund.note"));
-        return Optional.of(
-                new Mail(brand.mailSenderName(), subject, body.text(), body.html(subject), texts.locale(), List.of()));
+        return Optional.of(new Mail(
+                brand.mailSenderName(),
+                brand.replyTo(),
+                subject,
+                body.text(),
+                body.html(subject),
+                texts.locale(),
+                List.of()));
     }
 }

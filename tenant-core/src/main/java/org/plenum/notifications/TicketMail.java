@@ -69,7 +69,7 @@ class TicketMail implements MailWriter {
         if (tickets.isEmpty()) {
             return Optional.empty();
         }
-        BrandView brand = branding.current();
+        BrandView brand = branding.ofEvent(event.id());
         Texts texts = new Texts(language);
         String subject = texts.get("mail.ticket.subject", event.name());
         MailBody body = new MailBody(brand, links.site(), texts)
@@ -83,6 +83,7 @@ class TicketMail implements MailWriter {
         Access.add(body, texts, links, request.arguments().get(OrderConfirmation.TOKEN), event);
         return Optional.of(new Mail(
                 brand.mailSenderName(),
+                brand.replyTo(),
                 subject,
                 body.text(),
                 body.html(subject),

@@ -98,7 +98,7 @@ class OrderLife {
 
     /** Money went back. */
     public void refund(Order order, boolean whole) {
-        boolean delivered = order.status() == OrderStatus.PAID || order.status() == OrderStatus.PARTIALLY_REFUNDED;
+        boolean delivered = order.status().delivered();
         boolean neverDelivered = order.paidAt() == null;
         if (!whole) {
             if (delivered) {
@@ -111,5 +111,15 @@ class OrderLife {
         }
         refunded.fire(new OrderRefunded(order.id(), order.eventId(), neverDelivered));
         LOG.info(() -> "order.refunded order=" + order.id() + " whole=" + whole);
+    }
+
+    /** A refund failed after it had succeeded. Tickets that were taken back stay so, for their seats may have gone to others. */
+    public void refundUndone(Order order, boolean nothingWentBack) {
+        if (order.status() == OrderStatus.REFUNDED) {
+            orders.setStatus(List.of(order.id()), order.paidAt() == null ? OrderStatus.EXPIRED : OrderStatus.CANCELLED);
+        } else if (order.status() == OrderStatus.PARTIALLY_REFUNDED && nothingWentBack) {
+            orders.setStatus(List.of(order.id()), OrderStatus.PAID);
+        }
+        LOG.severe(() -> "order.refund-failed order=" + order.id());
     }
 }

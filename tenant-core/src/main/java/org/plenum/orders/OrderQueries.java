@@ -22,17 +22,17 @@ class OrderQueries {
     private static final String ROWS = """
             select o.*, coalesce(l.tickets, 0) as tickets, coalesce(l.gross, 0) as gross
             from orders o
-            cross join lateral (select sum(quantity) as tickets, sum(gross_minor) as gross from order_line where order_id = o.id) l
+            cross join lateral (select sum(quantity - cancelled) as tickets, sum(gross_minor) as gross from order_line where order_id = o.id) l
             where o.code is not null and (:event::uuid is null or o.event_id = :event::uuid) and (:status::text is null or o.status = :status)
               and (o.created_at, o.id) < (:at, :id)
               and (lower(o.code) like :pattern or lower(o.buyer_name) like :pattern or lower(o.buyer_email) like :pattern)
             order by o.created_at desc, o.id desc limit :limit""";
 
-    /** Paid, and not given back as a whole; a part given back is taken off. */
+    /** Paid, and not given back as a whole; a part given back is taken off. What was kept of a cancelled order counts too. */
     private static final String SALES = """
             with sale as (
-              select l.order_id, l.ticket_type_id, l.quantity, l.gross_minor, o.paid_at from orders o join order_line l on l.order_id = o.id
-              where o.event_id = :event and o.code is not null and o.status in ('PAID', 'PARTIALLY_REFUNDED'))
+              select l.order_id, l.ticket_type_id, l.quantity - l.cancelled as quantity, l.gross_minor, o.paid_at from orders o join order_line l on l.order_id = o.id
+              where o.event_id = :event and o.code is not null and o.status in ('PAID', 'PARTIALLY_REFUNDED', 'CANCELLED') and o.paid_at is not null)
             """;
 
     @Inject
@@ -90,7 +90,7 @@ class OrderQueries {
         return sql.handle()
                 .createQuery("""
                         select coalesce(sum(p.refunded_minor), 0) from orders o join payment p on p.id = o.payment_id
-                        where o.event_id = :event and o.status = 'PARTIALLY_REFUNDED'""")
+                        where o.event_id = :event and o.status in ('PARTIALLY_REFUNDED', 'CANCELLED')""")
                 .bind("event", eventId)
                 .mapTo(Long.class)
                 .one();

@@ -18,4 +18,9 @@ public enum OrderStatus {
     public boolean open() {
         return this == HELD || this == PENDING;
     }
+
+    /** Its tickets admit. */
+    public boolean delivered() {
+        return this == PAID || this == PARTIALLY_REFUNDED;
+    }
 }

@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.plenum.attendees.Attendees;
+import org.plenum.attendees.TicketStatus;
 import org.plenum.events.EventView;
 import org.plenum.events.Events;
 import org.plenum.kernel.Money;
@@ -58,16 +59,12 @@ class OrderViews {
                 bought,
                 bought.stream().map(LineView::amount).reduce(TaxedAmount::plus).orElseThrow(),
                 payment == null ? Money.zero(order.currency()) : payment.refunded(),
-                delivered(order) ? tickets(order, code) : List.of(),
+                order.status().delivered() ? tickets(order, code) : List.of(),
                 order.createdAt(),
                 order.paidAt(),
                 order.expiresAt(),
                 order.status() == OrderStatus.PENDING ? payableAt(payment) : null,
                 order.locale());
-    }
-
-    private static boolean delivered(Order order) {
-        return order.status() == OrderStatus.PAID || order.status() == OrderStatus.PARTIALLY_REFUNDED;
     }
 
     private static @Nullable String payableAt(@Nullable PaymentView payment) {
@@ -77,6 +74,7 @@ class OrderViews {
     private List<TicketView> tickets(Order order, String code) {
         String pdf = purchases.address(code, secrets.ofOrder(order.id())) + "/tickets.pdf";
         return attendees.ofOrder(order.id()).stream()
+                .filter(ticket -> ticket.status() != TicketStatus.CANCELLED)
                 .map(ticket -> new TicketView(
                         ticket.id(),
                         ticket.ticketTypeId(),

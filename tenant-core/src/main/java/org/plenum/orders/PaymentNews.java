@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.logging.Logger;
 import org.plenum.payments.PaymentEnded;
 import org.plenum.payments.PaymentProcessing;
+import org.plenum.payments.PaymentRefundUndone;
 import org.plenum.payments.PaymentRefunded;
 import org.plenum.payments.PaymentSucceeded;
 import org.plenum.payments.Payments;
@@ -78,6 +79,11 @@ class PaymentNews {
 
     void refunded(@Observes PaymentRefunded news) {
         order(news.reference()).ifPresent(order -> life.refund(order, news.whole()));
+    }
+
+    void refundUndone(@Observes PaymentRefundUndone news) {
+        order(news.reference())
+                .ifPresent(order -> life.refundUndone(order, news.total().isZero()));
     }
 
     private Optional<Order> order(UUID reference) {

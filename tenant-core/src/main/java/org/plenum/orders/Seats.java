@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.plenum.tenancy.TenantSql;
 
@@ -21,7 +22,7 @@ class Seats {
 
     private static final String CHANGES = """
             with inner_change as (
-              select l.quota_id as id, k.within, sum(l.quantity)::int as n from order_line l join quota k on k.id = l.quota_id
+              select l.quota_id as id, k.within, sum(l.quantity - l.cancelled)::int as n from order_line l join quota k on k.id = l.quota_id
               where l.order_id = any(:orders) group by 1, 2),
             change as (
               select id, n from inner_change
@@ -46,6 +47,33 @@ class Seats {
         move(
                 List.of(order),
                 "update quota q set taken = q.taken - c.n, sold = q.sold - c.n from change c where c.id = q.id");
+        sql.handle()
+                .createUpdate("update order_line set cancelled = quantity where order_id = :order")
+                .bind("order", order)
+                .execute();
+    }
+
+    /** A part of an order that was sold. */
+    void takeBack(UUID order, Map<UUID, Long> numberByType) {
+        lock(new UUID[] {order});
+        sql.handle()
+                .createUpdate("""
+                        with gone as (select * from unnest(:types, :numbers) as g(type, n)),
+                        inner_change as (
+                          select l.quota_id as id, k.within, sum(g.n)::int as n from order_line l join gone g on g.type = l.ticket_type_id join quota k on k.id = l.quota_id
+                          where l.order_id = :order group by 1, 2),
+                        change as (
+                          select id, n from inner_change
+                          union all select within, sum(n)::int from inner_change where within is not null group by within),
+                        line as (update order_line l set cancelled = l.cancelled + g.n from gone g where l.order_id = :order and l.ticket_type_id = g.type)
+                        update quota q set taken = q.taken - c.n, sold = q.sold - c.n from change c where c.id = q.id""")
+                .bind("order", order)
+                .bindArray("types", UUID.class, numberByType.keySet().toArray())
+                .bindArray(
+                        "numbers",
+                        Integer.class,
+                        numberByType.values().stream().map(Long::intValue).toArray())
+                .execute();
     }
 
     /** For an order whose seats were freed. All or, when less is left, nothing and false. */

@@ -4,11 +4,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import org.plenum.jobs.Jobs;
 import org.plenum.kernel.Money;
 
 /** Writes down what Stripe says of payments and refunds, and tells it to whoever asked for them. Answers and webhooks come the same way. */
@@ -34,6 +38,15 @@ class Ledger {
 
     @Inject
     Event<PaymentRefunded> refunded;
+
+    @Inject
+    Event<PaymentRefundUndone> undone;
+
+    @Inject
+    Jobs jobs;
+
+    @Inject
+    Clock clock;
 
     public Optional<Payment> find(UUID id) {
         return payments.find(id);
@@ -74,13 +87,10 @@ class Ledger {
     public void recordRefund(UUID refundId, String stripeRefund, String stripeStatus) {
         RefundStore.Refund refund = refunds.find(refundId).orElseThrow();
         Payment payment = payments.lock(refund.paymentId()).orElseThrow();
-        String state = switch (stripeStatus) {
-            case "succeeded" -> "SUCCEEDED";
-            case "failed", "canceled" -> "FAILED";
-            default -> "PENDING";
-        };
-        if (state.equals("FAILED")) {
+        RefundState state = RefundState.of(stripeStatus);
+        if (state == RefundState.FAILED) {
             LOG.severe(() -> "refund.failed refund=" + refundId + " payment=" + payment.id());
+            checkRefunded(payment);
         }
         refunds.update(refundId, stripeRefund, state);
         raiseRefunded(payment, refunds.succeeded(payment.id()));
@@ -88,7 +98,7 @@ class Ledger {
 
     /** What was to go back has gone back already, without us. */
     public void recordRefundByOthers(UUID refundId) {
-        refunds.update(refundId, null, "SUCCEEDED");
+        refunds.update(refundId, null, RefundState.SUCCEEDED);
     }
 
     /** Also tells of refunds that somebody made at Stripe itself. */
@@ -96,7 +106,54 @@ class Ledger {
         uuid(paymentId)
                 .flatMap(payments::lock)
                 .or(() -> Optional.ofNullable(intent).flatMap(payments::lockByIntent))
-                .ifPresent(payment -> raiseRefunded(payment, refundedMinor));
+                .ifPresent(payment -> {
+                    raiseRefunded(payment, refundedMinor);
+                    if (refunds.of(payment.id()).stream().anyMatch(refund -> refund.state() == RefundState.FAILED)) {
+                        checkRefunded(payment);
+                    }
+                });
+    }
+
+    /** The events about a refund that failed may come in any order, and each tells what was true when it was sent. */
+    private void checkRefunded(Payment payment) {
+        jobs.enqueue(
+                RefundCheckJob.NAME,
+                payment.id() + "/" + clock.millis(),
+                payment.id().toString(),
+                clock.instant());
+    }
+
+    /** @param refundedMinor what Stripe has given back now, which may be less than before */
+    public void correctRefunded(UUID paymentId, long refundedMinor) {
+        Payment payment = payments.lock(paymentId).orElseThrow();
+        raiseRefunded(payment, refundedMinor);
+        if (refundedMinor < payment.refundedMinor()) {
+            payments.setRefunded(paymentId, refundedMinor);
+            undone.fire(new PaymentRefundUndone(
+                    paymentId,
+                    payment.request().reference(),
+                    Money.ofMinor(refundedMinor, payment.amount().currency())));
+        }
+    }
+
+    /** What of the payment can still be given back; nobody else gives back until the transaction ends. */
+    public long refundableMinor(UUID paymentId) {
+        Payment payment = payments.lock(paymentId).orElseThrow();
+        if (payment.state() != PaymentState.PAID) {
+            return 0;
+        }
+        List<RefundStore.Refund> ours = refunds.of(paymentId);
+        long asked = sum(ours, refund -> refund.state() != RefundState.FAILED);
+        long succeeded = sum(ours, refund -> refund.state() == RefundState.SUCCEEDED);
+        long byOthers = Math.max(0, payment.refundedMinor() - succeeded);
+        return Math.max(0, payment.amount().minor() - asked - byOthers);
+    }
+
+    private static long sum(List<RefundStore.Refund> refunds, Predicate<RefundStore.Refund> counted) {
+        return refunds.stream()
+                .filter(counted)
+                .mapToLong(RefundStore.Refund::amountMinor)
+                .sum();
     }
 
     private void raiseRefunded(Payment payment, long refundedMinor) {

@@ -4,11 +4,14 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Currency;
+import java.util.List;
 import java.util.UUID;
 import org.plenum.access.Unrestricted;
 import org.plenum.jobs.Jobs;
 import org.plenum.kernel.Door;
 import org.plenum.kernel.Ids;
+import org.plenum.kernel.Money;
 import org.plenum.kernel.NotFound;
 
 /**
@@ -130,10 +133,32 @@ public class Payments {
      * @param reason stable; the same reason again for the same payment is the same refund
      */
     @Unrestricted("called by features that have checked the right to; no edge calls it")
-    public void refund(UUID id, org.plenum.kernel.Money amount, String reason) {
+    public void refund(UUID id, Money amount, String reason) {
         refunds.insert(id, amount.minor(), reason)
                 .ifPresent(
                         refund -> jobs.enqueue(RefundJob.NAME, refund.toString(), refund.toString(), clock.instant()));
+    }
+
+    /** What of the payment can still be given back. Nobody else gives back until the caller's transaction ends. */
+    @Unrestricted("called by features that have checked the right to; no edge calls it")
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Money refundable(UUID id) {
+        return Money.ofMinor(ledger.refundableMinor(id), found(id).amount().currency());
+    }
+
+    /** What was asked to go back, the oldest first; what somebody gave back at Stripe itself is not among it. */
+    @Unrestricted("called by features that asked for it; no edge calls it")
+    public List<RefundView> refunds(UUID id) {
+        Currency currency = found(id).amount().currency();
+        return refunds.of(id).stream()
+                .map(refund -> new RefundView(
+                        refund.id(),
+                        Money.ofMinor(refund.amountMinor(), currency),
+                        refund.reason(),
+                        refund.state(),
+                        refund.createdAt(),
+                        refund.finishedAt()))
+                .toList();
     }
 
     /** Of a payment that was asked for before. */

@@ -2,7 +2,12 @@ package org.plenum.payments;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -12,9 +17,28 @@ import org.plenum.tenancy.TenantSql;
 /** The table of refunds that we asked for. */
 @ApplicationScoped
 class RefundStore {
-    record Refund(UUID id, UUID paymentId, long amountMinor, String state) {
+    record Refund(
+            UUID id,
+            UUID paymentId,
+            long amountMinor,
+            String reason,
+            RefundState state,
+            Instant createdAt,
+            @Nullable Instant finishedAt) {
         boolean open() {
-            return state.equals("NEW") || state.equals("PENDING");
+            return state == RefundState.NEW || state == RefundState.PENDING;
+        }
+
+        static Refund of(ResultSet row) throws SQLException {
+            OffsetDateTime finishedAt = row.getObject("finished_at", OffsetDateTime.class);
+            return new Refund(
+                    row.getObject("id", UUID.class),
+                    row.getObject("payment_id", UUID.class),
+                    row.getLong("amount_minor"),
+                    row.getString("reason"),
+                    RefundState.valueOf(row.getString("state")),
+                    row.getObject("created_at", OffsetDateTime.class).toInstant(),
+                    finishedAt == null ? null : finishedAt.toInstant());
         }
     }
 
@@ -43,19 +67,24 @@ class RefundStore {
         return sql.handle()
                 .createQuery("select * from refund where id = :id")
                 .bind("id", id)
-                .map((row, context) -> new Refund(
-                        row.getObject("id", UUID.class),
-                        row.getObject("payment_id", UUID.class),
-                        row.getLong("amount_minor"),
-                        row.getString("state")))
+                .map((row, context) -> Refund.of(row))
                 .findOne();
     }
 
+    /** The oldest first. */
+    List<Refund> of(UUID paymentId) {
+        return sql.handle()
+                .createQuery("select * from refund where payment_id = :payment order by created_at, id")
+                .bind("payment", paymentId)
+                .map((row, context) -> Refund.of(row))
+                .list();
+    }
+
     /** Old news changes nothing: what has succeeded can only fail, what has failed stays so. */
-    void update(UUID id, @Nullable String stripeRefund, String state) {
+    void update(UUID id, @Nullable String stripeRefund, RefundState state) {
         sql.handle()
                 .createUpdate("""
-                        update refund set stripe_refund = :stripeRefund, state = :state, finished_at = case when :state in ('SUCCEEDED', 'FAILED') then :now::timestamptz end
+                        update refund set stripe_refund = coalesce(:stripeRefund, stripe_refund), state = :state, finished_at = case when :state in ('SUCCEEDED', 'FAILED') then :now::timestamptz end
                         where id = :id and (state in ('NEW', 'PENDING') or state = 'SUCCEEDED' and :state = 'FAILED')""")
                 .bind("id", id)
                 .bind("stripeRefund", stripeRefund)

@@ -3,39 +3,44 @@ package org.plenum.branding;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.awt.Color;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ContrastTest {
     @Test
     void blackOnWhiteIsTheHighestThereIs() {
-        assertEquals(21, Contrast.ratio("#000000", "#ffffff"), 0.001);
-        assertEquals(1, Contrast.ratio("#777777", "#777777"), 0.001);
+        assertEquals(21, Contrast.ratio(Color.BLACK, Color.WHITE), 0.001);
+        assertEquals(1, Contrast.ratio(Color.GRAY, Color.GRAY), 0.001);
     }
 
     @Test
     void greyNearTheLimitIsToldApart() {
         // The two greys that WCAG's own examples name as just above and just below 4.5:1 on white.
-        assertTrue(Contrast.ratio("#767676", "#ffffff") >= Contrast.TEXT_RATIO_MIN);
-        assertTrue(Contrast.ratio("#777777", "#ffffff") < Contrast.TEXT_RATIO_MIN);
+        assertTrue(Contrast.ratio(Color.decode("#767676"), Color.WHITE) >= Contrast.TEXT_RATIO_MIN);
+        assertTrue(Contrast.ratio(Color.decode("#777777"), Color.WHITE) < Contrast.TEXT_RATIO_MIN);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"#ffffff", "#ffff00", "#00ffff", "#ff7d33", "#dca02a", "#808080"})
-    void aPaleColourIsMovedUntilWhiteCanBeReadOnIt(String color) {
-        assertTrue(Contrast.ratio(Contrast.carryingLightInk(color), Contrast.LIGHT_INK) >= Contrast.TEXT_RATIO_MIN);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"#000000", "#0b4a55", "#75204f", "#0000ff", "#5f5f5f"})
-    void aDeepColourIsMovedUntilDarkInkCanBeReadOnIt(String color) {
-        assertTrue(Contrast.ratio(Contrast.carryingDarkInk(color), Contrast.DARK_INK) >= Contrast.TEXT_RATIO_MIN);
+    @CsvSource({"#ffff00, #ffffff", "#ffffff, #ffffff", "#000000, #000000", "#777777, #808080", "#0b4a55, #75204f"})
+    void theNearestColourPassesAndOneStepBackDoesNot(String color, String ground) {
+        Color near = Contrast.nearest(Color.decode(color), Color.decode(ground));
+        assertTrue(Contrast.ratio(near, Color.decode(ground)) >= Contrast.TEXT_RATIO_MIN, Shades.css(near));
+        double moved = Math.abs(
+                Oklch.of(near).lightness() - Oklch.of(Color.decode(color)).lightness());
+        for (double less = 0; less < moved - 0.02; less += 0.01) {
+            for (int sign : new int[] {-1, 1}) {
+                Oklch seen = Oklch.of(Color.decode(color));
+                Color tried = seen.lightness(Math.clamp(seen.lightness() + sign * less, 0.0, 1.0))
+                        .color();
+                assertTrue(Contrast.ratio(tried, Color.decode(ground)) < Contrast.TEXT_RATIO_MIN, Shades.css(tried));
+            }
+        }
     }
 
     @Test
     void aColourThatIsLegibleStaysAsItWasChosen() {
-        assertEquals("#0b4a55", Contrast.carryingLightInk("#0b4a55"));
-        assertEquals("#ff7d33", Contrast.carryingDarkInk("#ff7d33"));
+        assertEquals(Color.decode("#0b4a55"), Contrast.nearest(Color.decode("#0b4a55"), Color.WHITE));
     }
 }

@@ -105,6 +105,7 @@ class RelayTest {
     private static Mail mail(String subject) {
         return new Mail(
                 "Acme events",
+                "hello@acme.example",
                 subject,
                 "Hello",
                 "<p>Hello</p>",

@@ -8,9 +8,11 @@ import java.util.Map;
 import java.util.UUID;
 import org.plenum.attendees.TicketStatus;
 import org.plenum.attendees.TicketView;
+import org.plenum.branding.BrandField;
 import org.plenum.branding.BrandView;
 import org.plenum.branding.HeroArt;
 import org.plenum.branding.HeroLayout;
+import org.plenum.branding.Looks;
 import org.plenum.branding.Typeface;
 import org.plenum.events.EventFormat;
 import org.plenum.events.EventStatus;
@@ -26,33 +28,33 @@ final class Samples {
     /** Of the length of a real one. */
     static final String PAYLOAD = "PLENUM1." + "A".repeat(70) + "." + "b".repeat(86);
 
-    static final BrandView ACME = new BrandView(
-            "Acme",
-            "#0b4a55",
-            "#ff7d33",
-            Typeface.BRICOLAGE_GROTESQUE,
-            Typeface.INSTRUMENT_SANS,
-            6,
-            HeroLayout.PANEL,
-            HeroArt.TRUSS,
-            null,
+    static final BrandView ACME = Looks.with(Map.of(
+            BrandField.HEADING_FONT,
+            Typeface.BRICOLAGE_GROTESQUE.id(),
+            BrandField.HERO_ART,
+            HeroArt.TRUSS.name(),
+            BrandField.MAIL_SENDER_NAME,
             "Acme events",
-            "Acme Structures e.V., Keilehal 4, 3029 AB Rotterdam, VAT NL004512345B01",
-            3);
+            BrandField.FOOTER,
+            "Acme Structures e.V., Keilehal 4, 3029 AB Rotterdam, VAT NL004512345B01"));
 
-    static final BrandView GLOBEX = new BrandView(
+    static final BrandView GLOBEX = Looks.with(Map.of(
+            BrandField.NAME,
             "Globex",
+            BrandField.PRIMARY_COLOR,
             "#75204f",
+            BrandField.ACCENT_COLOR,
             "#dca02a",
-            Typeface.NEWSREADER,
-            Typeface.HANKEN_GROTESK,
-            0,
-            HeroLayout.PAGE,
-            HeroArt.ARCS,
-            null,
-            "Globex",
-            null,
-            1);
+            BrandField.HEADING_FONT,
+            Typeface.NEWSREADER.id(),
+            BrandField.BODY_FONT,
+            Typeface.HANKEN_GROTESK.id(),
+            BrandField.RADIUS_PX,
+            "0",
+            BrandField.HERO_LAYOUT,
+            HeroLayout.PAGE.name(),
+            BrandField.HERO_ART,
+            HeroArt.ARCS.name()));
 
     static final byte[] ACME_LOGO = """
             <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32" fill="none" stroke-width="4" stroke-linejoin="round">

@@ -203,6 +203,8 @@ final class World {
                 Map.entry("/public/orders/{code}", "/public/orders/" + order.code()),
                 Map.entry("/orders", "/orders"),
                 Map.entry("/orders/{code}", "/orders/" + order.code()),
+                Map.entry("/orders/{code}/refunds", "/orders/" + order.code() + "/refunds"),
+                Map.entry("/orders/{code}/cancellation", "/orders/" + order.code() + "/cancellation"),
                 Map.entry("/members", "/members"),
                 Map.entry("/members/{id}", "/members/" + memberId),
                 Map.entry("/invitations", "/invitations"),
@@ -219,7 +221,9 @@ final class World {
                 Map.entry("/permissions", "/permissions"),
                 Map.entry("/socket-tickets", "/socket-tickets"),
                 Map.entry("/branding", "/branding"),
-                Map.entry("/branding/logo", "/branding/logo"));
+                Map.entry("/branding/{file}", "/branding/favicon"),
+                Map.entry("/events/{eventId}/branding", event + "/branding"),
+                Map.entry("/events/{eventId}/branding/{file}", event + "/branding/favicon"));
     }
 
     /** The real address for a path of the contract. */

@@ -117,8 +117,13 @@ class FormsTest {
     void theLook() {
         office("/manage/branding", "brand", "save", Map.of("name", "Łódź", "footer", "A & B"))
                 .wrong("name", "", LONG, NUL)
-                .wrong("primaryColor", "", "red", "#12345", "#ffffff", SCRIPT)
-                .wrong("accentColor", "", "blue", "#000000", LONG)
+                .wrong("primaryColor", "", "red", "#12345", SCRIPT)
+                .wrong("accentColor", "", "blue", LONG)
+                .wrong("linkColor", "blue", "#ffffff", "#ffff00", SCRIPT)
+                .wrong("buttonTextColor", "#0b4a5", "#3b4a5e")
+                .wrong("headerStyle", "", "GLASS")
+                .wrong("replyTo", "nobody", "a@b.example\r\nBcc: x@x.example", "a@b.example,c@d.example", LONG)
+                .wrong("imprintUrl", "javascript:alert(1)", "//example.org", SCRIPT)
                 .wrong("bodyFont", "", "Comic Sans")
                 .wrong("radiusPx", "", "x", "-1", "25", "1e9")
                 .wrong("heroLayout", "", "SIDEWAYS")
@@ -126,6 +131,10 @@ class FormsTest {
                 .wrong("mailSenderName", LONG, NUL, "A\r\nBcc: x@x.example")
                 .wrong("footer", LONG, NUL)
                 .wrong("logo", "file:not a picture", "file:<svg onload=\"alert(1)\"/>", "file:" + "x".repeat(300_000))
+                .wrong("logoDark", "file:<html></html>")
+                .wrong("favicon", "file:<svg xmlns=\"http://www.w3.org/2000/svg\"><script/></svg>")
+                .wrong("headingFontFile", "file:wOF2 and no font", "file:<html></html>", "file:" + "x".repeat(400_000))
+                .wrong("bodyFontFile", "file:not a font")
                 .fromElsewhere()
                 .done();
         Form form = Form.of(owner.get(organization.url() + "/manage/branding"), "brand");
@@ -140,6 +149,23 @@ class FormsTest {
         assertEquals(
                 302, form.with("logo", "file:" + drawing).send(owner, "save").status());
         assertEquals(drawing, owner.get(organization.url() + "/brand/logo").text());
+    }
+
+    @Test
+    void theLookOfAnEvent() {
+        office(
+                        "/manage/events/" + sale.eventId() + "/branding",
+                        "brand",
+                        "save",
+                        Map.of("primaryColor", "#ffff00", "radiusPx", ""))
+                .wrong("primaryColor", "red", SCRIPT)
+                .wrong("linkColor", "#ffffff")
+                .wrong("radiusPx", "x", "25")
+                .wrong("heroArt", "DADA")
+                .wrong("replyTo", "nobody")
+                .wrong("logo", "file:not a picture")
+                .fromElsewhere()
+                .done();
     }
 
     @Test

@@ -10,6 +10,7 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -20,10 +21,9 @@ import org.plenum.access.Callers;
 import org.plenum.api.Answers;
 import org.plenum.api.Body;
 import org.plenum.api.Bytes;
-import org.plenum.api.Fields;
 import org.plenum.api.Patch;
 import org.plenum.api.Versions;
-import org.plenum.branding.BrandDraft;
+import org.plenum.branding.BrandFile;
 import org.plenum.branding.BrandView;
 import org.plenum.branding.Branding;
 
@@ -48,59 +48,37 @@ public class BrandingResource {
         Callers.current().requireId();
         BrandView current = branding.current();
         Body wanted = Patch.of(patch, json(current), ifMatch, current.version());
-        BrandView changed = branding.change(current.version(), wanted.read(BrandingResource::draft));
+        BrandView changed = branding.change(current.version(), wanted.read(BrandJson::draft));
         return Answers.ok(json(changed), changed.version());
     }
 
-    /** The image itself is the body; what it is shows in its bytes. */
+    /** The file itself is the body; what it is shows in its bytes. */
     @PUT
-    @Path("logo")
-    @Consumes({"image/svg+xml", "image/png", "image/jpeg", "image/webp"})
-    public Response changeLogo(@HeaderParam("If-Match") @Nullable String ifMatch, InputStream image)
+    @Path("{file: logo|logo-dark|favicon|heading-font|body-font}")
+    @Consumes({"image/svg+xml", "image/png", "image/jpeg", "image/webp", "font/woff2"})
+    public Response putFile(
+            @PathParam("file") String file, @HeaderParam("If-Match") @Nullable String ifMatch, InputStream content)
             throws IOException {
         Callers.current().requireId();
+        BrandFile slot = BrandJson.slot(file);
         int version = Versions.required(ifMatch, branding.current().version());
-        BrandView changed = branding.changeLogo(version, Bytes.upTo(Branding.LOGO_SIZE_MAX_BYTES, image));
+        BrandView changed = branding.putFile(version, slot, Bytes.upTo(slot.sizeMaxBytes(), content));
         return Answers.ok(json(changed), changed.version());
     }
 
     @DELETE
-    @Path("logo")
+    @Path("{file: logo|logo-dark|favicon|heading-font|body-font}")
     @Consumes(MediaType.WILDCARD)
-    public Response removeLogo(@HeaderParam("If-Match") @Nullable String ifMatch) {
+    public Response removeFile(@PathParam("file") String file, @HeaderParam("If-Match") @Nullable String ifMatch) {
         Callers.current().requireId();
-        BrandView changed = branding.removeLogo(
-                Versions.required(ifMatch, branding.current().version()));
+        BrandView changed = branding.removeFile(
+                Versions.required(ifMatch, branding.current().version()), BrandJson.slot(file));
         return Answers.ok(json(changed), changed.version());
     }
 
-    private static BrandDraft draft(Body body) {
-        return new BrandDraft(
-                body.text("name"),
-                body.text("primaryColor"),
-                body.text("accentColor"),
-                body.text("headingFont"),
-                body.text("bodyFont"),
-                body.count("radiusPx"),
-                body.text("heroLayout"),
-                body.text("heroArt"),
-                body.optionalText("mailSenderName"),
-                body.optionalText("footer"));
-    }
-
     private static JsonObject json(BrandView brand) {
-        return new Fields()
-                .text("name", brand.name())
-                .text("primaryColor", brand.primaryColor())
-                .text("accentColor", brand.accentColor())
-                .text("headingFont", brand.headingFont().id())
-                .text("bodyFont", brand.bodyFont().id())
-                .number("radiusPx", brand.radiusPx())
-                .oneOf("heroLayout", brand.heroLayout())
-                .oneOf("heroArt", brand.heroArt())
-                .text("logoUrl", brand.logoDigest() == null ? null : "/brand/logo")
+        return BrandJson.of(brand.values(), brand.files())
                 .text("mailSenderName", brand.mailSenderName())
-                .text("footer", brand.footer())
                 .number("version", brand.version())
                 .build();
     }

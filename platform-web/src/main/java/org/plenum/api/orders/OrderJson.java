@@ -1,6 +1,7 @@
 package org.plenum.api.orders;
 
 import jakarta.json.JsonObject;
+import java.util.UUID;
 import org.plenum.api.Body;
 import org.plenum.api.Fields;
 import org.plenum.orders.AttendeeDetails;
@@ -8,8 +9,10 @@ import org.plenum.orders.Buyer;
 import org.plenum.orders.CheckoutDetails;
 import org.plenum.orders.CheckoutView;
 import org.plenum.orders.LineView;
+import org.plenum.orders.OrderRefund;
 import org.plenum.orders.OrderRow;
 import org.plenum.orders.OrderView;
+import org.plenum.orders.RefundWish;
 import org.plenum.orders.ReservationItem;
 import org.plenum.orders.ReservationView;
 import org.plenum.orders.Reservations;
@@ -42,6 +45,26 @@ final class OrderJson {
                 body.optionalText("city"),
                 body.optionalText("country"),
                 body.optionalText("vatId"));
+    }
+
+    static RefundWish refund(Body body) {
+        return new RefundWish(
+                body.money("amount"), body.ids("ticketIds", Reservations.TICKETS_MAX), body.optionalText("note"));
+    }
+
+    static JsonObject of(OrderRefund refund) {
+        return new Fields()
+                .id("id", refund.id())
+                .money("amount", refund.amount())
+                .oneOf("state", refund.state())
+                .texts(
+                        "ticketIds",
+                        refund.ticketIds().stream().map(UUID::toString).toList())
+                .text("note", refund.note())
+                .text("madeBy", refund.madeBy())
+                .instant("createdAt", refund.createdAt())
+                .instant("finishedAt", refund.finishedAt())
+                .build();
     }
 
     private static AttendeeDetails attendee(Body body) {

@@ -2,17 +2,23 @@ package org.plenum.api.orders;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.plenum.api.Answers;
+import org.plenum.api.Body;
 import org.plenum.api.Lists;
 import org.plenum.api.Query;
 import org.plenum.orders.OrderStatus;
 import org.plenum.orders.Orders;
+import org.plenum.orders.RefundWish;
+import org.plenum.orders.Refunds;
 
 /** What was bought, as organizers see it. */
 @Path("/orders")
@@ -21,6 +27,9 @@ import org.plenum.orders.Orders;
 public class OrdersResource {
     @Inject
     Orders orders;
+
+    @Inject
+    Refunds refunds;
 
     @Inject
     Lists lists;
@@ -40,5 +49,29 @@ public class OrdersResource {
     @Path("{code}")
     public Response get(@PathParam("code") String code) {
         return Answers.ok(OrderJson.ofOrganizer(orders.byCode(code)));
+    }
+
+    /** What was given back or cancelled; an order has few of them, so they come at once. */
+    @GET
+    @Path("{code}/refunds")
+    public Response refunds(@PathParam("code") String code) {
+        return Answers.ok(Answers.whole(refunds.of(code), OrderJson::of));
+    }
+
+    @POST
+    @Path("{code}/refunds")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response refund(@PathParam("code") String code, Body body) {
+        RefundWish wish = body.read(OrderJson::refund);
+        return Answers.created("/orders/" + code + "/refunds", OrderJson.of(refunds.refund(code, wish)));
+    }
+
+    /** Ends the order and, unless told otherwise, gives back what is left of the money. */
+    @PUT
+    @Path("{code}/cancellation")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response cancel(@PathParam("code") String code, Body body) {
+        refunds.cancel(code, body.read(form -> form.flag("refund", true)));
+        return get(code);
     }
 }

@@ -21,6 +21,7 @@ import org.plenum.agenda.SpeakerView;
 import org.plenum.events.EventView;
 import org.plenum.events.Events;
 import org.plenum.web.site.SiteMenu;
+import org.plenum.web.ui.LookOfRequest;
 import org.plenum.web.ui.Parameters;
 
 /** The programme, one day at a time: {@code ?day=2025-12-27}, today's or the first day without; {@code ?track=} narrows it. */
@@ -40,6 +41,9 @@ public class AgendaPage {
     Clock clock;
 
     @Inject
+    LookOfRequest look;
+
+    @Inject
     SiteMenu menu;
 
     private @Nullable EventView event;
@@ -54,6 +58,7 @@ public class AgendaPage {
         EventView found = events.publicByCode(code);
         AgendaView whole = agenda.publicAgenda(code);
         event = found;
+        look.takeThatOf(found.id());
         menu.about(found);
         view = whole;
         Map<String, String> asked =

@@ -10,23 +10,31 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import org.plenum.branding.BrandFile;
 import org.plenum.branding.BrandView;
 import org.plenum.branding.Branding;
-import org.plenum.branding.Logo;
+import org.plenum.branding.Shade;
+import org.plenum.branding.Shades;
+import org.plenum.branding.Upload;
+import org.plenum.kernel.Ids;
+import org.plenum.kernel.NotFound;
 import org.plenum.web.ui.Assets;
 
-/** {@code /branding.css}, {@code /brand/logo} and {@code /manifest.webmanifest} of the organization of the host. */
-@WebServlet(urlPatterns = {BrandServlet.SHEET, BrandServlet.LOGO, BrandServlet.MANIFEST})
+/**
+ * {@code /branding.css}, {@code /brand/logo} and the other files, and {@code /manifest.webmanifest} of the organization of the host. What one event has of its own is
+ * given to those who know its id, and files to those who know their digest, as everybody does who was shown a page with it.
+ */
+@WebServlet(urlPatterns = {BrandServlet.SHEET, BrandServlet.FILES + "*", BrandServlet.MANIFEST})
 public class BrandServlet extends HttpServlet {
     static final String SHEET = "/branding.css";
-    static final String LOGO = "/brand/logo";
+    static final String FILES = "/brand/";
     static final String MANIFEST = "/manifest.webmanifest";
     private static final long serialVersionUID = 1L;
 
-    /** An address with a version never changes what it gives; without one (the log-in page) a new look shows within a minute. */
+    /** An address with a version never changes what it gives; without one (the log-in page) it is asked each time whether there is a new look. */
     private static final String KEEP = "public, max-age=31536000, immutable";
 
-    private static final String KEEP_A_MINUTE = "public, max-age=60";
+    private static final String ASK = "public, no-cache";
 
     @Inject
     private transient Branding branding;
@@ -39,20 +47,31 @@ public class BrandServlet extends HttpServlet {
         response.setHeader("X-Content-Type-Options", "nosniff");
         switch (request.getServletPath()) {
             case SHEET -> sheet(request, response);
-            case LOGO -> logo(request, response);
-            default -> manifest(request, response);
+            case MANIFEST -> manifest(request, response);
+            default -> file(request, response);
         }
     }
 
     private void sheet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        BrandView brand = branding.current();
-        String version = brand.version() + "-" + assets.getVersion();
-        send(request, response, "text/css;charset=UTF-8", version, utf8(new BrandSheet(assets.getBase()).of(brand)));
+        BrandView brand;
+        try {
+            String event = request.getParameter("event");
+            brand = event == null ? branding.current() : branding.ofEvent(Ids.parse("event", event));
+        } catch (NotFound noId) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            return;
+        }
+        BrandAddresses addresses = new BrandAddresses("", assets.getVersion(), brand);
+        String sheet = new BrandSheet(assets.getBase(), addresses).of(brand);
+        send(request, response, "text/css;charset=UTF-8", addresses.version(), utf8(sheet));
     }
 
-    private void logo(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Optional<Logo> logo = branding.logo();
-        if (logo.isEmpty()) {
+    private void file(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        String path = String.valueOf(request.getPathInfo());
+        String digest = request.getParameter("v");
+        Optional<Upload> file = BrandFile.of(path.substring(1))
+                .flatMap(slot -> digest == null ? branding.file(slot) : branding.file(slot, digest));
+        if (file.isEmpty()) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
@@ -61,35 +80,30 @@ public class BrandServlet extends HttpServlet {
         send(
                 request,
                 response,
-                logo.get().mediaType(),
-                logo.get().digest(),
-                logo.get().bytes());
+                file.get().mediaType(),
+                file.get().digest(),
+                file.get().bytes());
     }
 
     private void manifest(HttpServletRequest request, HttpServletResponse response) throws IOException {
         BrandView brand = branding.current();
+        BrandAddresses addresses = new BrandAddresses("", assets.getVersion(), brand);
         JsonArrayBuilder icons = Json.createArrayBuilder();
-        if (brand.logoDigest() != null) {
-            icons.add(Json.createObjectBuilder()
-                    .add("src", LOGO + "?v=" + brand.logoDigest())
-                    .add("sizes", "any"));
+        String icon = addresses.icon();
+        if (icon != null) {
+            icons.add(Json.createObjectBuilder().add("src", icon).add("sizes", "any"));
         }
         String manifest = Json.createObjectBuilder()
                 .add("name", brand.name())
                 .add("short_name", brand.name())
                 .add("start_url", "/me")
                 .add("display", "standalone")
-                .add("theme_color", brand.primaryColor())
+                .add("theme_color", Shades.css(brand.shades().light(Shade.BRAND)))
                 .add("background_color", "#ffffff")
                 .add("icons", icons)
                 .build()
                 .toString();
-        send(
-                request,
-                response,
-                "application/manifest+json;charset=UTF-8",
-                brand.version() + "-manifest",
-                utf8(manifest));
+        send(request, response, "application/manifest+json;charset=UTF-8", addresses.version(), utf8(manifest));
     }
 
     private static void send(
@@ -97,7 +111,7 @@ public class BrandServlet extends HttpServlet {
             throws IOException {
         String tag = "\"" + version + "\"";
         response.setHeader("ETag", tag);
-        response.setHeader("Cache-Control", version.equals(request.getParameter("v")) ? KEEP : KEEP_A_MINUTE);
+        response.setHeader("Cache-Control", version.equals(request.getParameter("v")) ? KEEP : ASK);
         if (tag.equals(request.getHeader("If-None-Match"))) {
             response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
             return;

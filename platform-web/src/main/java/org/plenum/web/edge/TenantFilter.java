@@ -57,7 +57,7 @@ public class TenantFilter extends HttpFilter {
 
     /** A closed organization still says so under its own brand. */
     private static boolean ofItsLook(String path) {
-        return path.equals("/branding.css") || path.equals("/brand/logo");
+        return path.equals("/branding.css") || path.startsWith("/brand/");
     }
 
     private static boolean unbound(String path) {

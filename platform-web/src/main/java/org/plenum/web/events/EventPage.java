@@ -17,6 +17,7 @@ import org.plenum.tickets.TicketTypeView;
 import org.plenum.tickets.TicketTypes;
 import org.plenum.web.site.PublicAddress;
 import org.plenum.web.site.SiteMenu;
+import org.plenum.web.ui.LookOfRequest;
 import org.plenum.web.ui.Parameters;
 
 /** The public page of one event. */
@@ -39,6 +40,9 @@ public class EventPage {
     PublicAddress address;
 
     @Inject
+    LookOfRequest look;
+
+    @Inject
     SiteMenu menu;
 
     private @Nullable EventView event;
@@ -48,6 +52,7 @@ public class EventPage {
     void open() {
         EventView found = events.publicByCode(Parameters.text("code"));
         event = found;
+        look.takeThatOf(found.id());
         menu.about(found);
         tickets = ticketTypes.onSale(found.id());
     }

@@ -2,90 +2,74 @@ package org.plenum.web.office;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Objects;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.plenum.access.Callers;
 import org.plenum.access.Forbidden;
 import org.plenum.access.Permission;
-import org.plenum.branding.BrandDraft;
+import org.plenum.branding.BrandField;
+import org.plenum.branding.BrandFile;
 import org.plenum.branding.BrandView;
 import org.plenum.branding.Branding;
 import org.plenum.branding.ContrastTooLow;
-import org.plenum.branding.HeroArt;
-import org.plenum.branding.HeroLayout;
-import org.plenum.branding.Typeface;
-import org.plenum.kernel.Checks;
+import org.plenum.branding.EventBrand;
+import org.plenum.branding.EventBranding;
+import org.plenum.events.EventView;
 import org.plenum.kernel.Invalid;
 
-/** {@code /manage/branding}: the owner chooses how the organization looks and sees it at once. */
+/**
+ * {@code /manage/branding} and {@code /manage/events/{event}/branding}: the owner chooses how the organization looks, or what one event has of its own, and sees it at
+ * once.
+ */
 @Named("brandingPage")
 @RequestScoped
 public class BrandingPage {
-    private static final String ADDRESS = "/manage/branding";
-
-    /** A face with what the preview needs to show it. */
-    public record Face(
-            String id, String family, String stack, String weight, String tracking, String leading, String scale) {
-        static Face of(Typeface face) {
-            Typeface.Heading heading = face.heading();
-            return new Face(
-                    face.id(),
-                    face.family(),
-                    face.stack(),
-                    heading.weight(),
-                    heading.tracking(),
-                    heading.leading(),
-                    heading.scale());
-        }
-    }
-
     @Inject
     Branding branding;
 
+    @Inject
+    EventBranding events;
+
+    @Inject
+    OfficeEvent officeEvent;
+
+    @Inject
+    BrandChoices choices;
+
     private int version;
-    private String name = "";
-    private String primaryColor = "";
-    private String accentColor = "";
-    private String headingFont = "";
-    private String bodyFont = "";
-    private @Nullable String radiusPx;
-    private @Nullable HeroLayout heroLayout = HeroLayout.PANEL;
-    private @Nullable HeroArt heroArt = HeroArt.NONE;
-    private @Nullable String mailSenderName;
-    private @Nullable String footer;
-    private @Nullable Part logo;
+    private Map<String, @Nullable String> values = new HashMap<>();
+    private final Map<String, @Nullable Part> parts = new HashMap<>();
+    private Map<BrandFile, String> files = Map.of();
+    private @Nullable BrandView organization;
 
     @PostConstruct
     void open() {
         if (!Callers.current().may(Permission.BRANDING_EDIT)) {
             throw new Forbidden();
         }
-        BrandView brand = branding.current();
-        version = brand.version();
-        name = brand.name();
-        primaryColor = brand.primaryColor();
-        accentColor = brand.accentColor();
+        BrandView look = branding.current();
+        organization = look;
+        UUID event = eventId();
+        if (event == null) {
+            take(look.values(), look.files(), look.version());
+        } else {
+            EventBrand own = events.get(event);
+            take(own.values(), own.files(), own.version());
+        }
         // The cards are plain radio buttons, which Faces does not know.
-        headingFont = Objects.requireNonNullElse(
-                FacesContext.getCurrentInstance()
-                        .getExternalContext()
-                        .getRequestParameterMap()
-                        .get("headingFont"),
-                brand.headingFont().id());
-        bodyFont = brand.bodyFont().id();
-        radiusPx = String.valueOf(brand.radiusPx());
-        heroLayout = brand.heroLayout();
-        heroArt = brand.heroArt();
-        mailSenderName = brand.mailSenderName();
-        footer = brand.footer();
+        String heading = choices.sent(BrandField.HEADING_FONT);
+        if (heading != null) {
+            values.put(BrandField.HEADING_FONT.id(), heading);
+        }
     }
 
     public void load() {
@@ -93,64 +77,99 @@ public class BrandingPage {
     }
 
     public void save() throws IOException {
-        byte[] image = uploaded();
+        Map<BrandFile, byte[]> uploads = uploads();
+        UUID event = eventId();
         try {
-            if (image.length > 0) {
-                branding.change(version, draft(), image);
+            if (event == null) {
+                branding.change(version, BrandChoices.draft(values), uploads);
             } else {
-                branding.change(version, draft());
+                events.change(event, version, BrandChoices.draft(values), uploads);
             }
         } catch (ContrastTooLow tooLow) {
-            throw Invalid.of(tooLow.field(), tooLow.code(), tooLow.getMessage());
+            throw Invalid.of(tooLow.field().id(), tooLow.code(), BrandChoices.wordsOf(tooLow));
         }
-        Departure.to(ADDRESS, Words.of("branding.saved"));
+        Departure.to(getAddress(), Words.of("branding.saved"));
     }
 
-    private BrandDraft draft() {
-        Checks checks = new Checks();
-        Integer radius = Numbers.whole(checks, "radiusPx", radiusPx);
-        Required.field(checks, "radiusPx", radiusPx);
-        Required.field(checks, "heroLayout", heroLayout);
-        Required.field(checks, "heroArt", heroArt);
-        checks.done();
-        return new BrandDraft(
-                name,
-                primaryColor,
-                accentColor,
-                headingFont,
-                bodyFont,
-                Objects.requireNonNull(radius),
-                Objects.requireNonNull(heroLayout).name(),
-                Objects.requireNonNull(heroArt).name(),
-                mailSenderName,
-                footer);
-    }
-
-    public void removeLogo() {
-        branding.removeLogo(version);
-        Departure.to(ADDRESS, Words.of("branding.logoRemoved"));
-    }
-
-    private byte[] uploaded() throws IOException {
-        Part file = logo;
-        if (file == null || file.getSize() == 0) {
-            return new byte[0];
+    public void remove(String file) {
+        BrandFile slot = BrandFile.of(file).orElseThrow();
+        UUID event = eventId();
+        if (event == null) {
+            branding.removeFile(version, slot);
+        } else {
+            events.removeFile(event, version, slot);
         }
-        try (InputStream in = file.getInputStream()) {
-            return in.readNBytes(Branding.LOGO_SIZE_MAX_BYTES + 1);
+        Departure.to(getAddress(), Words.of("branding.fileRemoved"));
+    }
+
+    private void take(Map<BrandField, String> chosen, Map<BrandFile, String> uploaded, int turn) {
+        values = new HashMap<>();
+        chosen.forEach((field, value) -> values.put(field.id(), value));
+        files = uploaded;
+        version = turn;
+    }
+
+    private Map<BrandFile, byte[]> uploads() throws IOException {
+        Map<BrandFile, byte[]> uploads = new EnumMap<>(BrandFile.class);
+        for (BrandFile slot : BrandFile.values()) {
+            Part part = parts.get(slot.field());
+            if (part != null && part.getSize() > 0) {
+                try (InputStream in = part.getInputStream()) {
+                    uploads.put(slot, in.readNBytes(slot.sizeMaxBytes() + 1));
+                }
+            }
         }
+        return uploads;
     }
 
-    public List<Face> getFaces() {
-        return Arrays.stream(Typeface.values()).map(Face::of).toList();
+    private @Nullable UUID eventId() {
+        EventView event = officeEvent.getEvent();
+        return event == null ? null : event.id();
     }
 
-    public List<HeroLayout> getLayouts() {
-        return List.of(HeroLayout.values());
+    /** Whether it is about one event, where everything may be left to the organization. */
+    public boolean isOfEvent() {
+        return eventId() != null;
     }
 
-    public List<HeroArt> getArts() {
-        return List.of(HeroArt.values());
+    public String getAddress() {
+        return eventId() == null ? "/manage/branding" : officeEvent.getHref() + "/branding";
+    }
+
+    /** Whether a colour was chosen directly, so that those fields are worth seeing. */
+    public boolean isDirect() {
+        return Stream.of(
+                        BrandField.BUTTON_COLOR,
+                        BrandField.BUTTON_TEXT_COLOR,
+                        BrandField.LINK_COLOR,
+                        BrandField.HEADER_COLOR,
+                        BrandField.HEADER_TEXT_COLOR)
+                .map(field -> values.get(field.id()))
+                .anyMatch(value -> value != null && !value.isBlank());
+    }
+
+    /** What an event has when nothing is chosen for it. */
+    public Map<String, String> getInherited() {
+        Map<String, String> inherited = new HashMap<>();
+        if (organization != null) {
+            organization.values().forEach((field, value) -> inherited.put(field.id(), value));
+        }
+        return inherited;
+    }
+
+    /** Address of a file that is up now, by its slot; only of the page's own. */
+    public Map<String, String> getFiles() {
+        Map<String, String> addresses = new HashMap<>();
+        files.forEach((slot, digest) -> addresses.put(slot.field(), "/brand/" + slot.id() + "?v=" + digest));
+        return addresses;
+    }
+
+    public Map<String, @Nullable String> getValues() {
+        return values;
+    }
+
+    public Map<String, @Nullable Part> getParts() {
+        return parts;
     }
 
     public int getVersion() {
@@ -159,89 +178,5 @@ public class BrandingPage {
 
     public void setVersion(int version) {
         this.version = version;
-    }
-
-    public String getName() {
-        return name;
-    }
-
-    public void setName(@Nullable String name) {
-        this.name = Objects.requireNonNullElse(name, "");
-    }
-
-    public String getPrimaryColor() {
-        return primaryColor;
-    }
-
-    public void setPrimaryColor(@Nullable String color) {
-        this.primaryColor = Objects.requireNonNullElse(color, "");
-    }
-
-    public String getAccentColor() {
-        return accentColor;
-    }
-
-    public void setAccentColor(@Nullable String color) {
-        this.accentColor = Objects.requireNonNullElse(color, "");
-    }
-
-    public String getHeadingFont() {
-        return headingFont;
-    }
-
-    public String getBodyFont() {
-        return bodyFont;
-    }
-
-    public void setBodyFont(String id) {
-        this.bodyFont = id;
-    }
-
-    public @Nullable String getRadiusPx() {
-        return radiusPx;
-    }
-
-    public void setRadiusPx(@Nullable String radiusPx) {
-        this.radiusPx = radiusPx;
-    }
-
-    public @Nullable HeroLayout getHeroLayout() {
-        return heroLayout;
-    }
-
-    public void setHeroLayout(@Nullable HeroLayout layout) {
-        this.heroLayout = layout;
-    }
-
-    public @Nullable HeroArt getHeroArt() {
-        return heroArt;
-    }
-
-    public void setHeroArt(@Nullable HeroArt art) {
-        this.heroArt = art;
-    }
-
-    public @Nullable String getMailSenderName() {
-        return mailSenderName;
-    }
-
-    public void setMailSenderName(@Nullable String sender) {
-        this.mailSenderName = sender;
-    }
-
-    public @Nullable String getFooter() {
-        return footer;
-    }
-
-    public void setFooter(@Nullable String footer) {
-        this.footer = footer;
-    }
-
-    public @Nullable Part getLogo() {
-        return logo;
-    }
-
-    public void setLogo(@Nullable Part logo) {
-        this.logo = logo;
     }
 }

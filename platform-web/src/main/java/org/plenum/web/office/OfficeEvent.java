@@ -26,7 +26,8 @@ public class OfficeEvent {
             new Entry("orders", "/orders", "card", Permission.ORDERS_VIEW),
             new Entry("attendees", "/attendees", "people", Permission.ATTENDEES_VIEW),
             new Entry("agenda", "/agenda", "calendar", Permission.EVENTS_VIEW),
-            new Entry("pages", "/pages", "note", Permission.SITE_EDIT));
+            new Entry("pages", "/pages", "note", Permission.SITE_EDIT),
+            new Entry("look", "/branding", "brush", Permission.BRANDING_EDIT));
 
     @Inject
     Events events;

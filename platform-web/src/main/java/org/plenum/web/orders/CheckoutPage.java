@@ -21,6 +21,7 @@ import org.plenum.orders.CheckoutView;
 import org.plenum.orders.LineView;
 import org.plenum.orders.ReservationView;
 import org.plenum.orders.Reservations;
+import org.plenum.web.ui.LookOfRequest;
 import org.plenum.web.ui.Parameters;
 
 /** Step two of a purchase: who pays and who comes. The seats are held while it is filled in. */
@@ -36,6 +37,9 @@ public class CheckoutPage {
     @Inject
     Clock clock;
 
+    @Inject
+    LookOfRequest look;
+
     private @Nullable EventView event;
     private @Nullable ReservationView reservation;
     private final List<Guest> guests = new ArrayList<>();
@@ -43,7 +47,9 @@ public class CheckoutPage {
 
     @PostConstruct
     void open() {
-        event = events.publicByCode(Parameters.text("code"));
+        EventView found = events.publicByCode(Parameters.text("code"));
+        event = found;
+        look.takeThatOf(found.id());
         ReservationView held = reservations.get(Parameters.id("reservation"), Parameters.text("secret"));
         reservation = held;
         for (LineView line : held.lines()) {

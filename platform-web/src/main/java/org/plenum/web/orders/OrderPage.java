@@ -15,6 +15,7 @@ import org.plenum.kernel.NotFound;
 import org.plenum.orders.OrderStatus;
 import org.plenum.orders.OrderView;
 import org.plenum.orders.Orders;
+import org.plenum.web.ui.LookOfRequest;
 import org.plenum.web.ui.Parameters;
 import org.plenum.web.ui.QrCodes;
 
@@ -31,6 +32,9 @@ public class OrderPage {
     @Inject
     Attendees attendees;
 
+    @Inject
+    LookOfRequest look;
+
     private @Nullable OrderView order;
     private @Nullable EventView event;
     private List<TicketView> tickets = List.of();
@@ -40,6 +44,7 @@ public class OrderPage {
         OrderView found = orders.publicOrder(Parameters.text("code"), Parameters.text("secret"));
         order = found;
         event = events.known(found.eventId()).orElseThrow(() -> new NotFound("event"));
+        look.takeThatOf(found.eventId());
         if (!found.tickets().isEmpty()) {
             tickets = attendees.ofOrder(found.id());
         }

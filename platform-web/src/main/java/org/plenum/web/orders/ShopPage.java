@@ -20,6 +20,7 @@ import org.plenum.orders.Reservations;
 import org.plenum.tickets.SaleState;
 import org.plenum.tickets.TicketTypeView;
 import org.plenum.tickets.TicketTypes;
+import org.plenum.web.ui.LookOfRequest;
 import org.plenum.web.ui.Parameters;
 
 /** Step one of a purchase: how many of what. What was chosen before (a ticket's button, an expired hold) comes in the address as {@code ?type=code} or {@code ?code=n}. */
@@ -35,6 +36,9 @@ public class ShopPage {
     @Inject
     Reservations reservations;
 
+    @Inject
+    LookOfRequest look;
+
     private @Nullable EventView event;
     private List<Choice> choices = List.of();
 
@@ -42,6 +46,7 @@ public class ShopPage {
     void open() {
         EventView found = events.publicByCode(Parameters.text("code"));
         event = found;
+        look.takeThatOf(found.id());
         Map<String, String> asked = external().getRequestParameterMap();
         List<Choice> all = new ArrayList<>();
         for (TicketTypeView type : ticketTypes.onSale(found.id())) {

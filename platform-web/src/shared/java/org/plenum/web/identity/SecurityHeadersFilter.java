@@ -13,6 +13,7 @@ import java.net.URI;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.plenum.tenancy.Addresses;
 
@@ -25,6 +26,8 @@ public class SecurityHeadersFilter extends HttpFilter {
     private static final String CODE_READER = " 'wasm-unsafe-eval'";
 
     private static final String DOOR = "/check-in/";
+    private static final Pattern EDITOR = Pattern.compile("/manage(/events/[^/]+)?/branding");
+    private static final Pattern FRAMED = Pattern.compile("/manage(/events/[^/]+)?/branding/preview/[^/]+");
 
     @Inject
     private transient Addresses addresses;
@@ -56,6 +59,7 @@ public class SecurityHeadersFilter extends HttpFilter {
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         String scripts = OWN_SCRIPTS + (request.getServletPath().startsWith(DOOR) ? CODE_READER : "");
+        String policy = policyOf(request.getRequestURI());
         response.setHeader(CSP, policy + scripts);
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Referrer-Policy", "strict-origin-when-cross-origin");
@@ -63,7 +67,17 @@ public class SecurityHeadersFilter extends HttpFilter {
         if (addresses.secure()) {
             response.setHeader("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
         }
-        chain.doFilter(request, new OnePolicy(response, scripts));
+        chain.doFilter(request, new OnePolicy(response, policy, scripts));
+    }
+
+    /** The branding editor shows pages of ours in a frame, and only those may stand in one. */
+    private String policyOf(String path) {
+        if (EDITOR.matcher(path).matches()) {
+            return policy.replace("frame-src 'none'", "frame-src 'self'");
+        }
+        return FRAMED.matcher(path).matches()
+                ? policy.replace("frame-ancestors 'none'", "frame-ancestors 'self'")
+                : policy;
     }
 
     private static String origin(String url) {
@@ -71,11 +85,13 @@ public class SecurityHeadersFilter extends HttpFilter {
         return uri.getScheme() + "://" + uri.getAuthority();
     }
 
-    private final class OnePolicy extends HttpServletResponseWrapper {
+    private static final class OnePolicy extends HttpServletResponseWrapper {
+        private final String policy;
         private final String scripts;
 
-        OnePolicy(HttpServletResponse response, String scripts) {
+        OnePolicy(HttpServletResponse response, String policy, String scripts) {
             super(response);
+            this.policy = policy;
             this.scripts = scripts;
         }
 

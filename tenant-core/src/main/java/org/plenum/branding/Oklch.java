@@ -1,4 +1,4 @@
-package org.plenum.notifications;
+package org.plenum.branding;
 
 import java.awt.Color;
 
@@ -10,7 +10,7 @@ import java.awt.Color;
  * @param hue in radians
  */
 record Oklch(double lightness, double chroma, double hue) {
-    private static final double CHROMA_STEP = 0.002;
+    private static final double GROWTH_MAX = 6;
 
     static Oklch of(Color color) {
         double r = linear(color.getRed());
@@ -29,14 +29,18 @@ record Oklch(double lightness, double chroma, double hue) {
         return new Oklch(otherLightness, Math.min(chroma, chromaMax), hue);
     }
 
-    /** Less colourful where a screen could not show it. */
+    /** With at least so much chroma, but in proportion to what there is: grey stays grey, for it has no hue to be more colourful in. */
+    Oklch vivid(double otherLightness, double chromaMin) {
+        return new Oklch(otherLightness, Math.max(chroma, Math.min(chromaMin, chroma * GROWTH_MAX)), hue);
+    }
+
+    Oklch lightness(double other) {
+        return new Oklch(other, chroma, hue);
+    }
+
+    /** Channels are clipped where a screen could not show it, as browsers do. */
     Color color() {
-        double reduced = chroma;
-        double[] rgb = rgb(reduced);
-        while (outside(rgb) && reduced > 0) {
-            reduced -= CHROMA_STEP;
-            rgb = rgb(Math.max(0, reduced));
-        }
+        double[] rgb = rgb(chroma);
         return new Color(channel(rgb[0]), channel(rgb[1]), channel(rgb[2]));
     }
 
@@ -51,15 +55,6 @@ record Oklch(double lightness, double chroma, double hue) {
             -1.2684380046 * l + 2.6097574011 * m - 0.3413193965 * s,
             -0.0041960863 * l - 0.7034186147 * m + 1.7076147010 * s
         };
-    }
-
-    private static boolean outside(double[] rgb) {
-        for (double channel : rgb) {
-            if (channel < -0.0005 || channel > 1.0005) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static double linear(int channel) {

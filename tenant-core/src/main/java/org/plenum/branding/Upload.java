@@ -1,12 +1,12 @@
 package org.plenum.branding;
 
-/** An image as it is sent to browsers. */
-public final class Logo {
+/** A picture or a font as it is sent to browsers. */
+public final class Upload {
     private final String mediaType;
     private final String digest;
     private final byte[] bytes;
 
-    Logo(String mediaType, String digest, byte[] bytes) {
+    Upload(String mediaType, String digest, byte[] bytes) {
         this.mediaType = mediaType;
         this.digest = digest;
         this.bytes = bytes.clone();
@@ -16,7 +16,7 @@ public final class Logo {
         return mediaType;
     }
 
-    /** Hex; the same image has the same. */
+    /** Hex; the same file has the same. */
     public String digest() {
         return digest;
     }

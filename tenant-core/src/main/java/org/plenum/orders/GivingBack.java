@@ -1,0 +1,154 @@
+package org.plenum.orders;
+
+import static java.util.Objects.requireNonNull;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.plenum.access.Callers;
+import org.plenum.attendees.Attendees;
+import org.plenum.attendees.TicketStatus;
+import org.plenum.kernel.Checks;
+import org.plenum.kernel.Ids;
+import org.plenum.kernel.Money;
+import org.plenum.kernel.NotFound;
+import org.plenum.payments.Payments;
+
+/**
+ * The steps of a refund or cancellation that change our own data; each is one transaction. A payment is locked before its order, as those do who bring Stripe's news; its methods are
+ * public because the container begins transactions for no others.
+ */
+@ApplicationScoped
+@Transactional
+class GivingBack {
+    @Inject
+    OrderStore orders;
+
+    @Inject
+    OrderLife life;
+
+    @Inject
+    Seats seats;
+
+    @Inject
+    OrderRefundStore store;
+
+    @Inject
+    Attendees attendees;
+
+    @Inject
+    Payments payments;
+
+    @Inject
+    Event<OrderCancelled> cancelled;
+
+    public Order found(String code) {
+        return orders.byCode(code).orElseThrow(() -> new NotFound("order"));
+    }
+
+    public Money left(Order order) {
+        UUID payment = order.paymentId();
+        return payment == null ? Money.zero(order.currency()) : payments.refundable(payment);
+    }
+
+    /** Its id. */
+    public UUID refund(Order known, RefundWish wish) {
+        Money left = left(known);
+        Order order = locked(known);
+        Map<UUID, UUID> valid = validTickets(order);
+        if (left.isZero() && valid.isEmpty()) {
+            throw new NotRefundable();
+        }
+        RefundWish checked = checked(wish, left, valid.keySet());
+        UUID id = giveBack(order, checked);
+        if (checked.ticketIds().size() == valid.size() && !valid.isEmpty()) {
+            takeBack(order, checked.ticketIds());
+        } else if (!checked.ticketIds().isEmpty()) {
+            attendees.cancel(order.id(), checked.ticketIds());
+            seats.takeBack(
+                    order.id(),
+                    checked.ticketIds().stream()
+                            .collect(Collectors.groupingBy(
+                                    ticket -> requireNonNull(valid.get(ticket)), Collectors.counting())));
+            cancelled.fire(new OrderCancelled(order.id(), order.eventId(), checked.ticketIds(), false));
+        }
+        return id;
+    }
+
+    /** Of an order that is not being paid any more. */
+    public void cancel(Order known, boolean refund) {
+        Money left = left(known);
+        Order order = locked(known);
+        if (order.status() == OrderStatus.EXPIRED) {
+            throw new NotRefundable();
+        }
+        List<UUID> tickets =
+                order.status().delivered() ? List.copyOf(validTickets(order).keySet()) : List.of();
+        Money back = refund ? left : Money.zero(left.currency());
+        if (order.status().delivered() || !back.isZero()) {
+            giveBack(order, new RefundWish(back, tickets, null));
+        }
+        if (order.status().delivered()) {
+            takeBack(order, tickets);
+        }
+    }
+
+    private void takeBack(Order order, List<UUID> tickets) {
+        life.takeBack(order, OrderStatus.CANCELLED);
+        cancelled.fire(new OrderCancelled(order.id(), order.eventId(), tickets, true));
+    }
+
+    private UUID giveBack(Order order, RefundWish wish) {
+        UUID id = Ids.next();
+        store.insert(id, order.id(), wish, Callers.current().name());
+        if (!wish.amount().isZero()) {
+            payments.refund(requireNonNull(order.paymentId()), wish.amount(), id.toString());
+        }
+        return id;
+    }
+
+    /** With their types. */
+    private Map<UUID, UUID> validTickets(Order order) {
+        return attendees.ofOrder(order.id()).stream()
+                .filter(ticket -> ticket.status() != TicketStatus.CANCELLED)
+                .collect(Collectors.toMap(
+                        org.plenum.attendees.TicketView::id, org.plenum.attendees.TicketView::ticketTypeId));
+    }
+
+    private static RefundWish checked(RefundWish wish, Money left, Set<UUID> valid) {
+        Checks checks = new Checks();
+        Money amount = wish.amount();
+        if (!amount.currency().equals(left.currency())) {
+            checks.refuse("amount", "currency", "The order is in another currency.");
+        } else {
+            checks.that(amount.minor() >= 0, "amount", "out-of-range", "Less than nothing cannot be given back.");
+            checks.that(amount.minor() <= left.minor(), "amount", "too-much", "More than what is left of the payment.");
+            checks.that(
+                    !amount.isZero() || !wish.ticketIds().isEmpty(),
+                    "amount",
+                    "required",
+                    "Say how much goes back, or which tickets are cancelled.");
+        }
+        Set<UUID> chosen = new HashSet<>(wish.ticketIds());
+        checks.that(
+                chosen.size() == wish.ticketIds().size() && valid.containsAll(chosen),
+                "ticketIds",
+                "unknown",
+                "Each must be a valid ticket of this order, named once.");
+        @Nullable String note = checks.optionalText("note", wish.note(), Refunds.NOTE_LENGTH_MAX_CHARS);
+        checks.done();
+        return new RefundWish(amount, wish.ticketIds(), note);
+    }
+
+    private Order locked(Order known) {
+        return orders.lock(known.id()).orElseThrow(() -> new NotFound("order"));
+    }
+}
