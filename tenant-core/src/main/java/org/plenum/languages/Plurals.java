@@ -22,7 +22,7 @@ public final class Plurals {
     public static String form(long number, Locale language) {
         CompactNumberFormat rules = RULES.computeIfAbsent(language, Plurals::read);
         // Formats remember where they are.
-        String named = ((CompactNumberFormat) rules.clone()).format(Math.abs(number));
+        String named = rules.clone().format(Math.abs(number));
         return FORMS.stream().filter(named::endsWith).findFirst().orElse(OTHER);
     }
 

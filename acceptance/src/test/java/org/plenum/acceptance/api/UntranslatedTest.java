@@ -30,9 +30,12 @@ class UntranslatedTest {
     private static final List<Pattern> CONTENTS = List.of(
             Pattern.compile("https?://\\S+|[\\w.+-]+@[\\w.-]+|[\\w-]+\\.localhost\\S*"),
             Pattern.compile("Organization [\\w-]+|org-\\d+-\\w+|(?:Ada|New|Member of|Olga|Owner|Of) ?"),
-            Pattern.compile("[0-9A-Z]{4}-[0-9A-Z]{4}|\\b[0-9A-Z]{8}\\b|INV-[\\d-]+|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}"),
-            Pattern.compile("Event [0-9a-f]{8}|event-[0-9a-f]{8}|Regular|regular|Town hall|Great hall|Opening of|Sia Speaker|Main|Hello\\.?(?: from)?|Long\\.|talk"),
-            Pattern.compile("Europe/\\w+|Amsterdam|\\b(?:CES?T|UTC|GMT)\\b|\\b[A-Z]{3}\\b|schedule\\.xml|#[0-9a-f]{6}|PDF|IBAN"));
+            Pattern.compile(
+                    "[0-9A-Z]{4}-[0-9A-Z]{4}|\\b[0-9A-Z]{8}\\b|INV-[\\d-]+|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}"),
+            Pattern.compile(
+                    "Event [0-9a-f]{8}|event-[0-9a-f]{8}|Regular|regular|Town hall|Great hall|Opening of|Sia Speaker|Main|Hello\\.?(?: from)?|Long\\.|talk"),
+            Pattern.compile(
+                    "Europe/\\w+|Amsterdam|\\b(?:CES?T|UTC|GMT)\\b|\\b[A-Z]{3}\\b|schedule\\.xml|#[0-9a-f]{6}|PDF|IBAN"));
 
     /** The languages call themselves by their own names; choices of currencies, zones and typefaces are names too; so is what lies ready to be sent. */
     private static final String TEXTS = """
@@ -79,8 +82,7 @@ class UntranslatedTest {
     @Test
     void noPageSaysWhatIsNotTranslated() {
         Screen owner = chromium.person(Platform.artefacts());
-        owner.open(world.organization.url() + "/manage")
-                .logIn(world.organization.email("owner"), DemoAccount.PASSWORD);
+        owner.open(world.organization.url() + "/manage").logIn(world.organization.email("owner"), DemoAccount.PASSWORD);
         owner.page().waitForURL(world.organization.url() + "/**");
         read(owner.page(), "/?lang=qps");
         assertEquals("qps", owner.page().locator("html").getAttribute("lang"), "the pseudo-language is spoken");
@@ -106,7 +108,8 @@ class UntranslatedTest {
         superadmin.open(console + "/").logIn("superadmin", DemoAccount.PASSWORD);
         superadmin.page().waitForURL(console + "/**");
         Organization organization = world.organization;
-        for (String path : List.of("/?lang=qps", "/organizations/new", "/organizations/" + organization.slug(), "/no/such/page")) {
+        for (String path :
+                List.of("/?lang=qps", "/organizations/new", "/organizations/" + organization.slug(), "/no/such/page")) {
             superadmin.page().navigate(console + path);
             note(superadmin.page(), "console " + path);
         }

@@ -61,10 +61,13 @@ public class Languages {
         static final Offer ALL = new Offer(KNOWN.keySet(), KnownLanguages.ENGLISH);
 
         Optional<Locale> named(@Nullable String tag) {
-            if (KnownLanguages.PSEUDO.equals(tag) && KnownLanguages.spoken(tag)) {
+            if (tag == null) {
+                return Optional.empty();
+            }
+            if (tag.equals(KnownLanguages.PSEUDO) && KnownLanguages.spoken(tag)) {
                 return Optional.of(Locale.of(tag));
             }
-            return tag == null || !active.contains(tag) ? Optional.empty() : Optional.ofNullable(KNOWN.get(tag));
+            return active.contains(tag) ? Optional.ofNullable(KNOWN.get(tag)) : Optional.empty();
         }
     }
 

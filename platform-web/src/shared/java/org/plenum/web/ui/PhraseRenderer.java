@@ -36,8 +36,7 @@ public class PhraseRenderer extends Renderer<HtmlOutputFormat> {
         }
         String text = phrase.getValue().toString();
         if (!values.isEmpty()) {
-            text = Phrases.format(
-                    text, faces.getViewRoot().getLocale(), Formats.locale(), values.toArray());
+            text = Phrases.format(text, faces.getViewRoot().getLocale(), Formats.locale(), values.toArray());
         }
         if (phrase.getStyleClass() != null) {
             faces.getResponseWriter().startElement("span", phrase);

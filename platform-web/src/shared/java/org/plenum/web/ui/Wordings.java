@@ -52,10 +52,7 @@ public final class Wordings {
             return Phrases.format(
                     words.getString(key),
                     language,
-                    NUMBER.matcher(english)
-                            .results()
-                            .map(MatchResult::group)
-                            .toArray());
+                    NUMBER.matcher(english).results().map(MatchResult::group).toArray());
         }
         for (Template template : TEMPLATES) {
             Matcher values = template.form().matcher(english);
@@ -97,6 +94,7 @@ public final class Wordings {
             form.append(Pattern.quote(sentence.substring(from, value.start()))).append("(.+?)");
             from = value.end();
         }
-        return Pattern.compile(form.append(Pattern.quote(sentence.substring(from))).toString(), Pattern.DOTALL);
+        return Pattern.compile(
+                form.append(Pattern.quote(sentence.substring(from))).toString(), Pattern.DOTALL);
     }
 }

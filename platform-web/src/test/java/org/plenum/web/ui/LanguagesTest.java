@@ -38,7 +38,7 @@ class LanguagesTest {
     private static final Path RULES = Path.of("tenant-core/src/main/resources/org/plenum/languages");
     private static final ZoneId UTC = ZoneId.of("UTC");
     private static final Path ROOT = Path.of("..");
-    private static final Pattern COMMENT = Pattern.compile("(?s)/\\*.*?\\*/|\"\"\".*?\"\"\"|(?m)^\\s*//.*$");
+    private static final Pattern COMMENT = Pattern.compile("(?s)/\\*.*?\\*/|\"\"\".*?\"\"\"|(?m)^\\s*//[^\\n]*");
     /** Failures of our own, log lines and reasons. */
     private static final Pattern NOT_FOR_PEOPLE = Pattern.compile(
             "(?s)(?:IllegalStateException|IllegalArgumentException|SQLException|LoginRefused|@Unrestricted|LOG\\.\\w+)\\((?:[^\"()]|\"(?:[^\"\\\\]|\\\\.)*\"|\\((?:[^()\"]|\"[^\"]*\"|\\([^()]*\\))*\\))*\\)");
@@ -111,8 +111,8 @@ class LanguagesTest {
     @MethodSource("allTexts")
     void everyPluralHasTheFormsOfItsLanguage(Path file) throws IOException {
         String language = file.getFileName().toString().replaceFirst(".*_([a-z]{2})\\.properties$|.*", "$1");
-        Properties rules = read(ROOT.resolve(
-                RULES.resolve("language" + (language.isEmpty() ? "" : "_" + language) + ".properties")));
+        Properties rules = read(
+                ROOT.resolve(RULES.resolve("language" + (language.isEmpty() ? "" : "_" + language) + ".properties")));
         Set<String> wanted = new TreeSet<>(Set.of("other"));
         for (String rule : rules.getProperty("plurals").split(";", -1)) {
             wanted.add(rule.substring(0, rule.indexOf(':')));
