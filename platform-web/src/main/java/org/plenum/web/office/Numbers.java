@@ -1,11 +1,13 @@
 package org.plenum.web.office;
 
 import java.math.BigDecimal;
+import java.text.DecimalFormatSymbols;
 import java.util.Currency;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.plenum.kernel.Checks;
 import org.plenum.kernel.Money;
+import org.plenum.web.ui.Formats;
 
 /** Numbers as people type them. What could be meant in two ways is refused, never guessed: 1,250 is no price in euros. */
 final class Numbers {
@@ -43,7 +45,7 @@ final class Numbers {
         int digits = currency.getDefaultFractionDigits();
         String pattern = digits > 0 ? "\\d{1,9}([.,]\\d{1," + digits + "})?" : "\\d{1,9}";
         if (!text.strip().matches(pattern)) {
-            String example = BigDecimal.valueOf(49).setScale(digits).toPlainString();
+            String example = text(BigDecimal.valueOf(49).setScale(digits));
             checks.refuse(field, "money", Words.of("office.problem.money", example));
             return null;
         }
@@ -51,8 +53,13 @@ final class Numbers {
     }
 
     static String amount(Money money) {
-        return BigDecimal.valueOf(money.minor(), money.currency().getDefaultFractionDigits())
-                .toPlainString();
+        return text(BigDecimal.valueOf(money.minor(), money.currency().getDefaultFractionDigits()));
+    }
+
+    /** As the reader would type it: with their decimal sign, and without grouping, which could be taken for it. */
+    static String text(BigDecimal number) {
+        char sign = DecimalFormatSymbols.getInstance(Formats.locale()).getDecimalSeparator();
+        return number.toPlainString().replace('.', sign);
     }
 
     private static BigDecimal decimal(String text) {

@@ -71,7 +71,7 @@ public class TicketFormPage {
         List<TicketTypeView> others = ticketTypes.ofEvent(eventId);
         return others.isEmpty()
                 ? "0"
-                : others.getLast().taxRatePercent().stripTrailingZeros().toPlainString();
+                : Numbers.text(others.getLast().taxRatePercent().stripTrailingZeros());
     }
 
     public TicketForm getForm() {
