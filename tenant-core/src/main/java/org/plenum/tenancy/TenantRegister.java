@@ -9,11 +9,11 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Which organizations there are, by slug. Kept in memory for seconds, for every request asks. */
+/** Which organizations there are, by slug. Kept in memory for a moment, for every request asks; short enough that a node that was not told shows a change within a second, with the time that its pages are kept. */
 @ApplicationScoped
 public class TenantRegister {
     public static final Pattern SLUG = Pattern.compile("[a-z](?:[a-z0-9]|-(?!-)){1,30}[a-z0-9]");
-    private static final Duration KEPT = Duration.ofSeconds(2);
+    private static final Duration KEPT = Duration.ofMillis(400);
     private static final int KEPT_MAX_TENANTS = 10_000;
 
     private final Cache<String, Optional<Tenant>> known = Caffeine.newBuilder()

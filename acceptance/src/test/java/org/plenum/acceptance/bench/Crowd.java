@@ -72,7 +72,7 @@ final class Crowd {
         return new Comparison(median(our), median(theirs), last);
     }
 
-    private static Result measured(Clients clients, int seconds) throws Exception {
+    static Result measured(Clients clients, int seconds) throws Exception {
         List<Client> crowd = new ArrayList<>();
         try {
             for (int n = 0; n < CLIENTS; n++) {
@@ -118,11 +118,11 @@ final class Crowd {
     }
 
     /** What else the machine does: processes that want to run, of the last minute. */
-    private static double load() {
+    static double load() {
         return ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
     }
 
-    private static double median(double[] values) {
+    static double median(double[] values) {
         double[] sorted = values.clone();
         Arrays.sort(sorted);
         int middle = sorted.length / 2;

@@ -26,8 +26,10 @@ final class RepeatedRequest implements Crowd.Client {
         this.in = new BufferedInputStream(socket.getInputStream());
     }
 
-    static RepeatedRequest get(int port, String host, String path) throws IOException {
-        return new RepeatedRequest(port, host, "GET " + path, "Accept: text/html\r\n", "", 200);
+    /** As a browser asks: it takes packed answers. More headers each end their line. */
+    static RepeatedRequest get(int port, String host, String path, String more) throws IOException {
+        return new RepeatedRequest(
+                port, host, "GET " + path, "Accept: text/html\r\nAccept-Encoding: gzip\r\n" + more, "", 200);
     }
 
     @Override

@@ -50,6 +50,7 @@ public final class PayaraServer implements AutoCloseable {
      * @param fastStart whether the first compiler is enough: starts in half the time, runs at a third of the speed
      * @param warmUp addresses that are asked for once before the server counts as ready
      * @param hotDeploy whether applications run from their own folders and are reloaded when {@code .reload} there is touched
+     * @param yardstick whether an application that does nothing is deployed beside them, for benchmarks to compare with
      * @param recordAotCache whether a run without AOT cache writes one when it stops
      */
     public record Settings(
@@ -66,6 +67,7 @@ public final class PayaraServer implements AutoCloseable {
             List<URI> warmUp,
             boolean fastStart,
             boolean hotDeploy,
+            boolean yardstick,
             boolean recordAotCache,
             ProcessRecords records) {}
 
@@ -144,16 +146,21 @@ public final class PayaraServer implements AutoCloseable {
             adminConsole = copied(adminConsole, root.resolve("deployed").resolve("admin-console"));
         }
         String hot = settings.hotDeploy() ? "--hotdeploy=true " : "";
+        String host = settings.yardstick() ? Yardstick.VIRTUAL_SERVER : "";
+        String deployed = settings.yardstick() ? Yardstick.deployment(root.resolve("deployed")) : "";
         try {
             Files.writeString(settings.work().resolve("preboot.txt"), """
                     set configs.config.server-config.network-config.network-listeners.network-listener.http-listener.address=127.0.0.1
                     set-openapi-configuration --enabled=false
                     create-virtual-server --hosts %s --networklisteners http-listener admin
-                    """.formatted(settings.adminHost()));
-            Files.writeString(settings.work().resolve("postboot.txt"), """
+                    %s
+                    """.formatted(settings.adminHost(), host));
+            Files.writeString(
+                    settings.work().resolve("postboot.txt"), """
                     deploy %1$s--virtualservers server --contextroot / --name platform-web %2$s
                     deploy %1$s--virtualservers admin --contextroot / --name admin-console %3$s
-                    """.formatted(hot, platform, adminConsole));
+                    %4$s
+                    """.formatted(hot, platform, adminConsole, deployed));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -64,7 +64,9 @@ public class LanguageFilter extends HttpFilter {
             return Optional.empty();
         }
         if (session.getAttribute(persons()) == null) {
-            session.setAttribute(persons(), members.language().orElse(""));
+            String known = members.language().orElse("");
+            session.setAttribute(persons(), known);
+            Languages.ofPerson(session, known);
         }
         return Optional.of(String.valueOf(session.getAttribute(persons())));
     }
@@ -78,6 +80,7 @@ public class LanguageFilter extends HttpFilter {
             if (session != null && persons.isPresent() && !persons.get().equals(tag)) {
                 members.choose(tag);
                 session.setAttribute(persons(), tag);
+                Languages.ofPerson(session, tag);
             }
         });
     }

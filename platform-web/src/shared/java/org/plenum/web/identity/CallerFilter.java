@@ -15,7 +15,7 @@ import org.plenum.access.Permission;
 import org.plenum.identity.IdentityUnavailable;
 import org.plenum.kernel.DomainException;
 
-/** Binds the caller for the span of the request, and turns away whom the area is not for. Its place among the filters is in web.xml. */
+/** Finds out who asks, binds the caller for the span of the request, and turns away whom the area is not for. Its place among the filters is in web.xml. */
 @WebFilter(filterName = "caller", asyncSupported = true)
 public class CallerFilter extends HttpFilter {
     static final String PROBLEM_PAGE = "/identity/login-problem.xhtml";
@@ -25,9 +25,15 @@ public class CallerFilter extends HttpFilter {
     @Inject
     private transient Sites sites;
 
+    @Inject
+    private transient OidcMechanism mechanism;
+
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
+        if (mechanism.answered(request, response)) {
+            return;
+        }
         Caller caller = Recognized.caller(request);
         if (caller.known()) {
             response.setHeader("Cache-Control", "private, no-store");

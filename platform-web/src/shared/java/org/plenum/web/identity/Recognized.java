@@ -5,8 +5,8 @@ import java.util.Optional;
 import org.plenum.access.Caller;
 import org.plenum.kernel.DomainException;
 
-/** What the mechanism found out about a request, for the filter that comes after the organization is known. */
-final class Recognized {
+/** What was found out about who sent a request. */
+public final class Recognized {
     private static final String CALLER = "org.plenum.caller";
     private static final String PROBLEM = "org.plenum.login-problem";
 
@@ -16,7 +16,8 @@ final class Recognized {
         request.setAttribute(CALLER, caller);
     }
 
-    static Caller caller(HttpServletRequest request) {
+    /** Nobody before {@link CallerFilter} has asked. */
+    public static Caller caller(HttpServletRequest request) {
         return request.getAttribute(CALLER) instanceof Caller caller ? caller : Caller.nobody();
     }
 

@@ -33,10 +33,12 @@ import org.plenum.languages.KnownLanguages;
 @ApplicationScoped
 public class Languages {
     public static final String PARAMETER = "lang";
-    private static final String COOKIE = "lang";
+    public static final String COOKIE = "lang";
     private static final Duration REMEMBERED_FOR = Duration.ofDays(365);
     /** Attribute of a session: what was chosen in it. */
     private static final String IN_SESSION = "org.plenum.language";
+    /** Attribute of a session: the language of its person. */
+    private static final String PERSONS = "org.plenum.persons-language";
     /** Attribute of a request: what {@link #settle} found. */
     private static final String SETTLED = "org.plenum.language";
 
@@ -119,6 +121,33 @@ public class Languages {
     /** The language that the address asks for; empty when it asks for none that is offered. */
     public static Optional<Locale> chosen(HttpServletRequest request) {
         return offer(request).named(asked(request));
+    }
+
+    /**
+     * What the reader would like, the dearest first, as far as there are texts: from this and from what the organization offers follows the language of the answer. For those
+     * who answer before that is found out; with a session it includes what is known of its person.
+     */
+    public static List<String> wishes(HttpServletRequest request) {
+        Stream<String> browsers = request.getHeader("Accept-Language") == null
+                ? Stream.empty()
+                : Collections.list(request.getLocales()).stream().map(Locale::getLanguage);
+        return Stream.concat(
+                        Stream.of(asked(request), ofSession(request), remembered(request), ofPerson(request))
+                                .flatMap(Stream::ofNullable),
+                        browsers)
+                .filter(KNOWN::containsKey)
+                .distinct()
+                .toList();
+    }
+
+    /** Says what the language of the session's person is, for {@link #wishes}. */
+    public static void ofPerson(HttpSession session, String tag) {
+        session.setAttribute(PERSONS, tag);
+    }
+
+    private static @Nullable String ofPerson(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        return session != null && session.getAttribute(PERSONS) instanceof String tag ? tag : null;
     }
 
     private static Locale wanted(HttpServletRequest request, Offer offer, Supplier<Optional<String>> persons) {

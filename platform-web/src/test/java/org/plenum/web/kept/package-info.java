@@ -1,0 +1,4 @@
+@NullMarked
+package org.plenum.web.kept;
+
+import org.jspecify.annotations.NullMarked;
