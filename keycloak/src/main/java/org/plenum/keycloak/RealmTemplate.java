@@ -43,9 +43,9 @@ public record RealmTemplate(String text) {
     /** Those in which the log-in has texts, as the elements of a JSON array: adding one is adding its file. */
     private static String languages() {
         return Arrays.stream(Locale.getISOLanguages())
-                .filter(tag -> RealmTemplate.class.getResource(
-                                "/theme/plenum/login/messages/messages_" + tag + ".properties")
-                        != null)
+                .filter(tag ->
+                        RealmTemplate.class.getResource("/theme/plenum/login/messages/messages_" + tag + ".properties")
+                                != null)
                 .map(tag -> '"' + tag + '"')
                 .collect(Collectors.joining(", "));
     }

@@ -135,7 +135,7 @@ public class Languages {
                         Stream.of(asked(request), ofSession(request), remembered(request), ofPerson(request))
                                 .flatMap(Stream::ofNullable),
                         browsers)
-                .filter(KNOWN::containsKey)
+                .filter(KnownLanguages::spoken)
                 .distinct()
                 .toList();
     }
