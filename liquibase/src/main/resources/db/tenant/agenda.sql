@@ -88,3 +88,6 @@ create index agenda_speaker_in_order on agenda_speaker (event_id, position, lowe
 alter table agenda_session add translations jsonb not null default '{}', add version int not null default 1;
 alter table agenda_track add translations jsonb not null default '{}', add version int not null default 1;
 alter table agenda_room add translations jsonb not null default '{}', add version int not null default 1;
+
+--changeset plenum:agenda-speaker-languages
+alter table agenda_speaker add translations jsonb not null default '{}';

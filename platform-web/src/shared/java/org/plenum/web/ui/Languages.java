@@ -63,7 +63,13 @@ public class Languages {
         static final Offer ALL = new Offer(KNOWN.keySet(), KnownLanguages.ENGLISH);
 
         Optional<Locale> named(@Nullable String tag) {
-            return tag == null || !active.contains(tag) ? Optional.empty() : Optional.ofNullable(KNOWN.get(tag));
+            if (tag == null) {
+                return Optional.empty();
+            }
+            if (tag.equals(KnownLanguages.PSEUDO) && KnownLanguages.spoken(tag)) {
+                return Optional.of(Locale.of(tag));
+            }
+            return active.contains(tag) ? Optional.ofNullable(KNOWN.get(tag)) : Optional.empty();
         }
     }
 
@@ -129,7 +135,7 @@ public class Languages {
                         Stream.of(asked(request), ofSession(request), remembered(request), ofPerson(request))
                                 .flatMap(Stream::ofNullable),
                         browsers)
-                .filter(KNOWN::containsKey)
+                .filter(KnownLanguages::spoken)
                 .distinct()
                 .toList();
     }
@@ -204,9 +210,6 @@ public class Languages {
 
     /** As its speakers write it at the beginning of a line. */
     private static String name(Locale language) {
-        if (language.getLanguage().equals(KnownLanguages.PSEUDO)) {
-            return "[Pséudö]";
-        }
         String name = language.getDisplayLanguage(language);
         return name.substring(0, 1).toUpperCase(language) + name.substring(1);
     }
