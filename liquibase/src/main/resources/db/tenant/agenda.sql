@@ -74,3 +74,13 @@ create index agenda_session_speaker_back on agenda_session_speaker (speaker_id);
 alter table agenda_session add translations jsonb not null default '{}', add version int not null default 1;
 alter table agenda_track add translations jsonb not null default '{}', add version int not null default 1;
 alter table agenda_room add translations jsonb not null default '{}', add version int not null default 1;
+
+--changeset plenum:agenda-stars
+-- what people want to see; the account is the identity server's
+create table agenda_star (
+  person_id uuid not null,
+  session_id uuid not null references agenda_session on delete cascade,
+  starred_at timestamptz not null,
+  primary key (person_id, session_id)
+);
+create index agenda_star_of_session on agenda_star (session_id);

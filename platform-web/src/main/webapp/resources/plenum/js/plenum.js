@@ -9,8 +9,9 @@ import {bindForms} from './forms.js';
 import {bindResults} from './result.js';
 import {bindKeeping} from './keep.js';
 import {bindLive} from './live.js';
+import {bindOffline} from './offline.js';
 
-const bindings = [bindCountdowns, bindQuantities, bindDrawers, bindMenus, bindTabs, bindCopies, bindForms, bindResults, bindKeeping, bindLive];
+const bindings = [bindCountdowns, bindQuantities, bindDrawers, bindMenus, bindTabs, bindCopies, bindForms, bindResults, bindKeeping, bindLive, bindOffline];
 
 /** Binds what is new below a node. Every binding leaves alone what it has bound before. */
 export function bind(root = document) {

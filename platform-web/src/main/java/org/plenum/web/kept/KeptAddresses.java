@@ -15,7 +15,7 @@ import org.plenum.web.ui.Languages;
 final class KeptAddresses {
     private static final String CODE = "[A-Za-z0-9][A-Za-z0-9-]{0,99}";
     private static final List<Address> ALL = List.of(
-            new Address(Pattern.compile("/"), Set.of()),
+            new Address(Pattern.compile("/|/offline"), Set.of()),
             new Address(Pattern.compile("(?:/events/" + CODE + ")?/pages/" + CODE), Set.of()),
             new Address(Pattern.compile("/events/" + CODE), Set.of()),
             new Address(Pattern.compile("/events/" + CODE + "/agenda"), Set.of("day", "track")),
