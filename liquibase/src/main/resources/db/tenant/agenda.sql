@@ -69,6 +69,20 @@ create table agenda_session_speaker (
 );
 create index agenda_session_speaker_back on agenda_session_speaker (speaker_id);
 
+--changeset plenum:agenda-speaker-profiles
+alter table agenda_speaker
+  add role text,
+  add biography text,
+  -- the organizer's order; those who have none follow by name
+  add position int not null default 1000000,
+  add photo bytea,
+  add photo_type text,
+  -- changes with the photo
+  add photo_digest text,
+  add version int not null default 1,
+  add check ((photo is null) = (photo_type is null) and (photo is null) = (photo_digest is null));
+create index agenda_speaker_in_order on agenda_speaker (event_id, position, lower(name), id);
+
 --changeset plenum:agenda-languages
 -- version: for optimistic locking
 alter table agenda_session add translations jsonb not null default '{}', add version int not null default 1;

@@ -23,6 +23,17 @@ create table event (
 );
 create index event_by_start on event (starts_at desc, id desc);
 
+--changeset plenum:event-venue
+-- where the venue is, beside its name; a row when something is known
+create table event_venue (
+  event_id uuid primary key references event on delete cascade,
+  address text,
+  latitude numeric(8, 6) check (latitude between -90 and 90),
+  longitude numeric(9, 6) check (longitude between -180 and 180),
+  version int not null,
+  check ((latitude is null) = (longitude is null))
+);
+
 --changeset plenum:event-languages
 -- language: of the texts as they stand in the columns, and of everything else about the event. translations: {"de": {"name": "…"}}, see ADR 15
 alter table event add language text not null default 'en', add translations jsonb not null default '{}';

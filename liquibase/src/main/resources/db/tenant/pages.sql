@@ -29,3 +29,12 @@ create table text_page_text (
   body text not null,
   primary key (page_id, language)
 );
+
+--changeset plenum:questions
+-- questions with their answers are texts of an event like its pages, but stand together on the event's own page
+alter table text_page drop constraint text_page_kind_check, drop constraint text_page_check;
+alter table text_page
+  add check (kind in ('PAGE', 'QUESTION', 'INTRODUCTION', 'IMPRINT', 'PRIVACY', 'TERMS')),
+  add check (case when event_id is null then kind <> 'QUESTION' else kind in ('PAGE', 'QUESTION') end);
+drop index text_page_one_of_a_kind;
+create unique index text_page_one_of_a_kind on text_page (kind) where kind not in ('PAGE', 'QUESTION');

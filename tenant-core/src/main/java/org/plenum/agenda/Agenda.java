@@ -103,13 +103,6 @@ public class Agenda {
         return reader.rooms(eventId, page);
     }
 
-    /** By name. */
-    @Requires(Permission.EVENTS_VIEW)
-    public Page<SpeakerView> speakers(UUID eventId, Page.Request page) {
-        events.get(eventId);
-        return reader.speakers(eventId, page);
-    }
-
     /**
      * Takes over a schedule.xml of the frab form. Sessions are known again by their guid: what changed is changed, what is gone is removed, what is the same stays as it
      * is; sessions that did not come from a file are left alone.

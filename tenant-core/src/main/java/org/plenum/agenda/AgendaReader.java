@@ -155,19 +155,6 @@ class AgendaReader {
         return after(List.copyOf(parts(eventId).rooms().values()), RoomView::id, page);
     }
 
-    Page<SpeakerView> speakers(UUID eventId, Page.Request page) {
-        List<SpeakerView> rows = sql.handle()
-                .createQuery(
-                        "select id, name from agenda_speaker where event_id = :event and (:after::uuid is null or (lower(name), id) >"
-                                + " (select lower(name), id from agenda_speaker where id = :after)) order by lower(name), id limit :limit")
-                .bind("event", eventId)
-                .bind("after", after(page))
-                .bind("limit", page.limit() + 1)
-                .map((row, context) -> new SpeakerView(row.getObject("id", UUID.class), row.getString("name")))
-                .list();
-        return Page.of(rows, page.limit(), speaker -> speaker.id().toString());
-    }
-
     private record Parts(Map<UUID, TrackView> tracks, Map<UUID, RoomView> rooms) {}
 
     private Parts parts(UUID eventId) {

@@ -12,6 +12,15 @@ public final class Upload {
         this.bytes = bytes.clone();
     }
 
+    /**
+     * Of an uploaded picture, taken for what it contains.
+     *
+     * @throws org.plenum.kernel.Invalid at the field
+     */
+    public static Upload picture(String field, byte[] file) {
+        return UploadCheck.picture(field, file);
+    }
+
     public String mediaType() {
         return mediaType;
     }

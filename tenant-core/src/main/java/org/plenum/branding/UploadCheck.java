@@ -31,6 +31,10 @@ final class UploadCheck {
         return new Upload(type, digest(bytes), bytes);
     }
 
+    static Upload picture(String field, byte[] bytes) {
+        return new Upload(PictureCheck.mediaType(field, bytes), digest(bytes), bytes);
+    }
+
     private static String digest(byte[] bytes) {
         try {
             return HexFormat.of()

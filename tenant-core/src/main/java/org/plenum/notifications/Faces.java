@@ -90,23 +90,27 @@ final class Faces {
         return others;
     }
 
-    private static String file(Typeface face, int weight) {
+    static String file(Typeface face, int weight) {
         return face.id() + "-" + weight + ".ttf";
     }
 
     /** A font object remembers the letters that its document uses, so each document has its own; the bytes are shared. */
     private static BaseFont load(String file) {
-        byte[] bytes = FILES.computeIfAbsent(file, name -> {
+        byte[] bytes = bytes(file);
+        try {
+            return BaseFont.createFont(file, BaseFont.IDENTITY_H, BaseFont.EMBEDDED, false, bytes, null);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    static byte[] bytes(String file) {
+        return FILES.computeIfAbsent(file, name -> {
             try (InputStream in = Objects.requireNonNull(Faces.class.getResourceAsStream("fonts/" + name), name)) {
                 return in.readAllBytes();
             } catch (IOException failure) {
                 throw new UncheckedIOException(failure);
             }
         });
-        try {
-            return BaseFont.createFont(file, BaseFont.IDENTITY_H, BaseFont.EMBEDDED, false, bytes, null);
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
     }
 }

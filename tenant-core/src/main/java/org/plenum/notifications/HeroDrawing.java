@@ -6,17 +6,17 @@ import org.plenum.branding.HeroArt;
 
 /** The brand's drawing for a dark panel, the same figures as on its pages. */
 final class HeroDrawing {
-    private static final float[] TOP_CHORD = {
+    static final float[] TOP_CHORD = {
         560, 560, 560, 559.9f, 558.5f, 548.7f, 506.1f, 395.9f, 239.9f, 160, 239.9f, 395.9f, 506.1f, 548.7f
     };
-    private static final float[] BOTTOM_CHORD = {
+    static final float[] BOTTOM_CHORD = {
         671.9f, 671.6f, 670.7f, 668.3f, 663.1f, 653.9f, 640.5f, 625.3f, 612.9f, 608, 612.9f, 625.3f, 640.5f, 653.9f
     };
-    private static final float FIRST_NODE = -40;
-    private static final float BAY = 118;
-    private static final int APEX = 9;
-    private static final int ARCS = 22;
-    private static final int WAVES = 9;
+    static final float FIRST_NODE = -40;
+    static final float BAY = 118;
+    static final int APEX = 9;
+    static final int ARCS = 22;
+    static final int WAVES = 9;
 
     private final PdfContentByte canvas;
     private final Palette palette;

@@ -25,11 +25,12 @@ final class PageChecks {
             checks.matches("slug", slug, SLUG, "1 to 60 small letters, digits and hyphens.");
         }
         PageKind kind = draft.kind() == null ? PageKind.PAGE : draft.kind();
+        boolean fits = ofEvent ? kind == PageKind.PAGE || kind == PageKind.QUESTION : kind != PageKind.QUESTION;
         checks.that(
-                !ofEvent || kind == PageKind.PAGE,
+                fits,
                 "kind",
-                "not-of-event",
-                "Only the organization has a page of this kind.");
+                "elsewhere",
+                ofEvent ? "Only the organization has a page of this kind." : "Only an event has a page of this kind.");
         if (draft.position() != null) {
             checks.range("position", draft.position(), 0, POSITION_MAX);
         }
@@ -49,7 +50,7 @@ final class PageChecks {
     }
 
     private static MenuPlace menu(PageKind kind, @Nullable MenuPlace wanted, boolean listed) {
-        if (!listed || kind == PageKind.INTRODUCTION) {
+        if (!listed || !kind.addressed()) {
             return MenuPlace.NONE;
         }
         return kind.legal() ? MenuPlace.FOOTER : Objects.requireNonNullElse(wanted, MenuPlace.NONE);

@@ -53,17 +53,19 @@ class PageStore {
                 .bind("event", eventId));
     }
 
-    Optional<PageView> published(PageKind kind) {
-        return one(sql.handle()
-                .createQuery(WHOLE + "p.kind = :kind and p.published" + IN_ORDER)
-                .bind("kind", kind));
+    List<PageView> published(@Nullable UUID eventId, PageKind kind) {
+        return whole(sql.handle()
+                .createQuery(WHOLE + "p.kind = :kind and p.published and p.event_id is not distinct from :event::uuid"
+                        + IN_ORDER)
+                .bind("kind", kind)
+                .bind("event", eventId));
     }
 
     /** Of the organization and, unless null, of one event. */
     List<PageLink> links(@Nullable UUID eventId) {
         return links(sql.handle().createQuery("""
                         select p.*, t.language as text_language, t.title from text_page p join text_page_text t on t.page_id = p.id
-                        where p.published and p.listed and (p.event_id is null or p.event_id = :event::uuid)
+                        where p.published and p.listed and p.kind not in ('QUESTION', 'INTRODUCTION') and (p.event_id is null or p.event_id = :event::uuid)
                         order by p.position, p.id""").bind("event", eventId));
     }
 
@@ -71,7 +73,7 @@ class PageStore {
     List<PageLink> links(List<UUID> eventIds) {
         return links(sql.handle().createQuery("""
                         select p.*, t.language as text_language, t.title from text_page p join text_page_text t on t.page_id = p.id
-                        where p.published and p.listed and (p.event_id is null or p.event_id = any(:events))
+                        where p.published and p.listed and p.kind not in ('QUESTION', 'INTRODUCTION') and (p.event_id is null or p.event_id = any(:events))
                         order by p.position, p.id""").bindArray("events", UUID.class, eventIds.toArray()));
     }
 

@@ -114,7 +114,7 @@ public class Pages {
     @Unrestricted("the organization's public site")
     public PageView published(String slug) {
         return store.published(null, slug)
-                .filter(page -> page.kind() != PageKind.INTRODUCTION)
+                .filter(page -> page.kind().addressed())
                 .orElseThrow(() -> new NotFound("page"));
     }
 
@@ -127,7 +127,13 @@ public class Pages {
     /** What stands above the events on the home page. */
     @Unrestricted("the organization's public site")
     public Optional<PageView> introduction() {
-        return store.published(PageKind.INTRODUCTION);
+        return store.published(null, PageKind.INTRODUCTION).stream().findFirst();
+    }
+
+    /** What people ask about an event that the caller has found among those which the public may see, with the answers. */
+    @Unrestricted("the public page of a published event")
+    public List<PageView> questions(EventView event) {
+        return store.published(event.id(), PageKind.QUESTION);
     }
 
     /**

@@ -21,7 +21,7 @@ final class Ranks {
             List.of("jobs"),
             List.of("organizations", "languages"),
             List.of("identity", "payments", "delivery", "branding"),
-            List.of("audit"),
+            List.of("audit", "pictures"),
             List.of("events"),
             List.of("tickets", "pages"),
             List.of("attendees"),

@@ -114,6 +114,50 @@ class ContractTest {
                 200);
         text("/pages", "/pages");
         text("/events/{eventId}/pages", address + "/pages");
+        String tiers = "/events/{eventId}/sponsor-tiers";
+        Api.Answer tier = asked(
+                "POST",
+                tiers,
+                address + "/sponsor-tiers",
+                owner,
+                operation("POST", tiers).example(),
+                201);
+        changed(tiers, address + "/sponsor-tiers/" + tier.string("id"), tier, "{\"size\":\"SMALL\"}");
+        Api.Answer sponsor = asked(
+                "POST",
+                "/events/{eventId}/sponsors",
+                address + "/sponsors",
+                owner,
+                "{\"tierId\":\"" + tier.string("id") + "\",\"name\":\"Tidewater\",\"url\":\"https://tide.example\"}",
+                201);
+        changed("/events/{eventId}/sponsors", address + "/sponsors/" + sponsor.string("id"), sponsor, "{\"url\":null}");
+        asked(
+                "DELETE",
+                "/events/{eventId}/sponsors/{id}",
+                address + "/sponsors/" + sponsor.string("id"),
+                owner,
+                null,
+                204);
+        asked("DELETE", tiers + "/{id}", address + "/sponsor-tiers/" + tier.string("id"), owner, null, 204);
+        String speakers = "/events/{eventId}/speakers";
+        Api.Answer speaker = asked(
+                "POST",
+                speakers,
+                address + "/speakers",
+                owner,
+                operation("POST", speakers).example(),
+                201);
+        changed(speakers, address + "/speakers/" + speaker.string("id"), speaker, "{\"role\":null}");
+        asked("DELETE", speakers + "/{id}", address + "/speakers/" + speaker.string("id"), owner, null, 204);
+        String venue = "/events/{eventId}/venue";
+        Api.Answer place = owner.get("/api/v1" + address + "/venue").expect(200);
+        asked(
+                "PATCH",
+                venue,
+                address + "/venue",
+                owner.with("If-Match", tag(place)),
+                operation("PATCH", venue).example(),
+                200);
         asked("DELETE", "/events/{eventId}/publication", address + "/publication", owner, null, 204);
         asked("DELETE", "/events/{eventId}/ticket-types/{id}", typeAddress, owner, null, 204);
         asked("DELETE", "/events/{eventId}", address, owner, null, 204);
@@ -148,6 +192,10 @@ class ContractTest {
         asked("DELETE", "/messages/{id}", said, owner, null, 204);
         asked("DELETE", "/invitations/{id}", "/invitations/" + invitation.string("id"), owner, null, 204);
         assertEquals(List.of(), complaints);
+    }
+
+    private void changed(String path, String address, Api.Answer before, String patch) {
+        asked("PATCH", path + "/{id}", address, world.owner().with("If-Match", tag(before)), patch, 200);
     }
 
     /** From the first word to the last. */

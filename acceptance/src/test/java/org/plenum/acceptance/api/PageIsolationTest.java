@@ -161,7 +161,13 @@ class PageIsolationTest {
                 "{page}",
                 route.startsWith("/manage/events") ? theirs.eventPageId : theirs.pageId,
                 "{slug}",
-                theirs.pageSlug));
+                theirs.pageSlug,
+                "{speaker}",
+                theirs.speakerId,
+                "{sponsor}",
+                theirs.sponsorId,
+                "{tier}",
+                theirs.tierId));
         values.putAll(Map.of(
                 "{event}",
                 theirs.sale.eventId(),

@@ -48,6 +48,9 @@ final class World {
     final JsonObject message;
     final String pageId;
     final String eventPageId;
+    final String tierId;
+    final String sponsorId;
+    final String speakerId;
     /** Of both pages. */
     final String pageSlug = "read-" + organization.slug();
 
@@ -90,6 +93,13 @@ final class World {
                 .json();
         pageId = page("/api/v1/pages");
         eventPageId = page(event() + "/pages");
+        tierId = made(event() + "/sponsor-tiers", Map.of("name", "Partners of " + organization.slug()));
+        sponsorId = made(event() + "/sponsors", Map.of("tierId", tierId, "name", "Sponsor of " + organization.slug()));
+        speakerId = made(event() + "/speakers", Map.of("name", "Speaker of " + organization.slug()));
+    }
+
+    private String made(String list, Map<String, String> fields) {
+        return owner().post(list, fields).expect(201).string("id");
     }
 
     private String page(String pages) {
@@ -167,7 +177,10 @@ final class World {
                 channelId,
                 message.get("id").getAsString(),
                 pageId,
-                eventPageId);
+                eventPageId,
+                tierId,
+                sponsorId,
+                speakerId);
     }
 
     /** Real addresses of this organization's things, one for each path of the contract. A path without one fails the tests that go over all of them. */
@@ -190,6 +203,14 @@ final class World {
                 Map.entry("/events/{eventId}/agenda", event + "/agenda"),
                 Map.entry("/events/{eventId}/attendees", event + "/attendees"),
                 Map.entry("/events/{eventId}/check-ins", event + "/check-ins"),
+                Map.entry("/events/{eventId}/speakers/{id}", event + "/speakers/" + speakerId),
+                Map.entry("/events/{eventId}/speakers/{id}/photo", event + "/speakers/" + speakerId + "/photo"),
+                Map.entry("/events/{eventId}/sponsor-tiers", event + "/sponsor-tiers"),
+                Map.entry("/events/{eventId}/sponsor-tiers/{id}", event + "/sponsor-tiers/" + tierId),
+                Map.entry("/events/{eventId}/sponsors", event + "/sponsors"),
+                Map.entry("/events/{eventId}/sponsors/{id}", event + "/sponsors/" + sponsorId),
+                Map.entry("/events/{eventId}/sponsors/{id}/logo", event + "/sponsors/" + sponsorId + "/logo"),
+                Map.entry("/events/{eventId}/venue", event + "/venue"),
                 Map.entry("/pages", "/pages"),
                 Map.entry("/pages/{id}", "/pages/" + pageId),
                 Map.entry("/events/{eventId}/pages", event + "/pages"),

@@ -19,7 +19,7 @@ final class Attempts {
     static final String LONG = "x".repeat(60_000);
     /** Not typed by people, or new with every answer. */
     private static final Set<String> NOT_TYPED =
-            Set.of("jakarta.faces.ViewState", "version", "nonce", "file", "logo", "password");
+            Set.of("jakarta.faces.ViewState", "version", "nonce", "file", "logo", "photo", "password");
 
     private static final Pattern NULL_CLASS = Pattern.compile("class=\"[^\"]*\\bnull\\b[^\"]*\"");
 

@@ -114,6 +114,48 @@ class FormsTest {
     }
 
     @Test
+    void whoIsOnStageAndWhoPaysForIt() {
+        String event = "/manage/events/" + sale.eventId();
+        office(event + "/speakers/new", "speakerForm", "save", Map.of("name", "Zoë Żółć", "role", "Singer & writer"))
+                .wrong("name", "", LONG, NUL)
+                .wrong("role", LONG, NUL)
+                .wrong("biography", LONG, NUL)
+                .wrong("photo", "file:no picture", "file:<svg xmlns=\"http://www.w3.org/2000/svg\"/>")
+                .fromElsewhere()
+                .done();
+        office(event + "/sponsor-tiers/new", "tierForm", "save", Map.of("name", "Partners & friends"))
+                .wrong("name", "", LONG, NUL)
+                .wrong("size", "", "HUGE")
+                .fromElsewhere()
+                .done();
+        String tier = organization
+                .organizer()
+                .post("/api/v1/events/" + sale.eventId() + "/sponsor-tiers", Map.of("name", "Partners"))
+                .expect(201)
+                .string("id");
+        office(
+                        event + "/sponsors/new",
+                        "sponsorForm",
+                        "save",
+                        Map.of("name", "A & B", "tierId", tier, "url", "https://a.example"))
+                .wrong("name", "", LONG, NUL)
+                .wrong("url", "javascript:alert(1)", SCRIPT, LONG, "a.example")
+                .wrong("logo", "file:no picture", "file:<svg onload=\"alert(1)\"/>")
+                .fromElsewhere()
+                .done();
+        office(
+                        event + "/venue",
+                        "venueForm",
+                        "save",
+                        Map.of("address", "Quay 1", "latitude", "51,9", "longitude", "4.4"))
+                .wrong("address", LONG, NUL)
+                .wrong("latitude", "north", "91", SCRIPT, "1e5", "")
+                .wrong("longitude", "east", "-181", "")
+                .fromElsewhere()
+                .done();
+    }
+
+    @Test
     void theLook() {
         office("/manage/branding", "brand", "save", Map.of("name", "Łódź", "footer", "A & B"))
                 .wrong("name", "", LONG, NUL)

@@ -5,7 +5,6 @@ import jakarta.json.JsonObject;
 import org.plenum.agenda.ImportView;
 import org.plenum.agenda.RoomView;
 import org.plenum.agenda.SessionView;
-import org.plenum.agenda.SpeakerView;
 import org.plenum.agenda.TrackView;
 import org.plenum.api.Fields;
 
@@ -30,10 +29,6 @@ final class AgendaJson {
                 .translations("translations", room.translations())
                 .number("version", room.version())
                 .build();
-    }
-
-    static JsonObject of(SpeakerView speaker) {
-        return new Fields().id("id", speaker.id()).text("name", speaker.name()).build();
     }
 
     static JsonObject of(SessionView session) {

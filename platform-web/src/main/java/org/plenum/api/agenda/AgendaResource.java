@@ -130,12 +130,6 @@ public class AgendaResource {
         return lists.answer(agenda.rooms(event(eventId), lists.asked()), AgendaJson::of);
     }
 
-    @GET
-    @Path("{eventId}/speakers")
-    public Response speakers(@PathParam("eventId") String eventId) {
-        return lists.answer(agenda.speakers(event(eventId), lists.asked()), AgendaJson::of);
-    }
-
     /** A schedule.xml of the frab form. */
     @PUT
     @Path("{eventId}/agenda")

@@ -4,9 +4,13 @@ import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.plenum.agenda.SpeakerProfile;
 import org.plenum.events.EventFormat;
 import org.plenum.events.EventView;
+import org.plenum.events.VenueView;
 import org.plenum.kernel.Money;
 import org.plenum.tickets.SaleState;
 import org.plenum.tickets.TicketTypeView;
@@ -19,28 +23,35 @@ import org.plenum.tickets.TicketTypeView;
 final class EventFacts {
     private static final String SCHEMA = "https://schema.org/";
 
-    private EventFacts() {}
+    private final EventView event;
+    private final String organizer;
+    private final String site;
+    private final String preview;
+    private final String page;
+
+    /**
+     * @param organizer name of the organization
+     * @param site its address, without a slash at the end
+     * @param preview address of the event's picture
+     */
+    EventFacts(EventView event, String organizer, String site, String preview) {
+        this.event = event;
+        this.organizer = organizer;
+        this.site = site;
+        this.preview = preview;
+        this.page = site + "/events/" + event.code();
+    }
 
     /** JSON-LD that may stand inside a script element. */
-    static String of(EventView event, List<TicketTypeView> tickets, String organizer, String site) {
-        String page = site + "/events/" + event.code();
+    String json(List<TicketTypeView> tickets, @Nullable VenueView venue, List<SpeakerProfile> speakers) {
         JsonObjectBuilder facts = Json.createObjectBuilder()
                 .add("@context", "https://schema.org")
                 .add("@type", "Event")
                 .add("name", event.name())
                 .add("url", page)
-                .add(
-                        "startDate",
-                        event.startsAt()
-                                .atZone(event.timeZone())
-                                .toOffsetDateTime()
-                                .toString())
-                .add(
-                        "endDate",
-                        event.endsAt()
-                                .atZone(event.timeZone())
-                                .toOffsetDateTime()
-                                .toString())
+                .add("image", Json.createArrayBuilder().add(preview))
+                .add("startDate", local(event.startsAt()))
+                .add("endDate", local(event.endsAt()))
                 .add("eventStatus", SCHEMA + "EventScheduled")
                 .add("eventAttendanceMode", SCHEMA + attendance(event.format()))
                 .add(
@@ -52,23 +63,56 @@ final class EventFacts {
         if (event.tagline() != null) {
             facts.add("description", event.tagline());
         }
-        JsonArrayBuilder places = Json.createArrayBuilder();
-        if (event.venue() != null && event.format() != EventFormat.VIRTUAL) {
-            places.add(Json.createObjectBuilder()
-                    .add("@type", "Place")
-                    .add("name", event.venue())
-                    .add("address", event.venue()));
+        facts.add("location", places(venue));
+        if (!speakers.isEmpty()) {
+            JsonArrayBuilder performers = Json.createArrayBuilder();
+            speakers.forEach(speaker -> performers.add(performer(speaker)));
+            facts.add("performer", performers);
         }
-        if (event.format() != EventFormat.IN_PERSON) {
-            places.add(
-                    Json.createObjectBuilder().add("@type", "VirtualLocation").add("url", page));
-        }
-        facts.add("location", places);
         JsonArrayBuilder offers = Json.createArrayBuilder();
         tickets.forEach(ticket -> offers.add(offer(ticket, page)));
         facts.add("offers", offers);
         // A name with a closing tag in it must not end the script.
         return facts.build().toString().replace("<", "\\u003c");
+    }
+
+    private String local(Instant time) {
+        return time.atZone(event.timeZone()).toOffsetDateTime().toString();
+    }
+
+    private JsonArrayBuilder places(@Nullable VenueView venue) {
+        JsonArrayBuilder places = Json.createArrayBuilder();
+        String name = event.venue();
+        String address = venue == null || venue.address() == null ? name : venue.address();
+        if (address != null && event.format() != EventFormat.VIRTUAL) {
+            JsonObjectBuilder place = Json.createObjectBuilder()
+                    .add("@type", "Place")
+                    .add("name", name == null ? address : name)
+                    .add("address", address.replaceAll("\\R", ", "));
+            if (venue != null && venue.latitude() != null && venue.longitude() != null) {
+                place.add(
+                        "geo",
+                        Json.createObjectBuilder()
+                                .add("@type", "GeoCoordinates")
+                                .add("latitude", venue.latitude())
+                                .add("longitude", venue.longitude()));
+            }
+            places.add(place);
+        }
+        if (event.format() != EventFormat.IN_PERSON) {
+            places.add(
+                    Json.createObjectBuilder().add("@type", "VirtualLocation").add("url", page));
+        }
+        return places;
+    }
+
+    private static JsonObjectBuilder performer(SpeakerProfile speaker) {
+        JsonObjectBuilder person =
+                Json.createObjectBuilder().add("@type", "Person").add("name", speaker.name());
+        if (speaker.role() != null) {
+            person.add("jobTitle", speaker.role());
+        }
+        return person;
     }
 
     private static JsonObjectBuilder offer(TicketTypeView ticket, String page) {

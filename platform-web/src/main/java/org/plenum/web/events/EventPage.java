@@ -45,6 +45,9 @@ public class EventPage {
     @Inject
     SiteMenu menu;
 
+    @Inject
+    EventSections sections;
+
     private @Nullable EventView event;
     private List<TicketTypeView> tickets = List.of();
 
@@ -55,6 +58,7 @@ public class EventPage {
         look.takeThatOf(found.id());
         menu.about(found);
         tickets = ticketTypes.onSale(found.id());
+        sections.of(found);
     }
 
     /** Called when the page begins, so that an unknown event is a 404 and not half a page. */
@@ -75,7 +79,8 @@ public class EventPage {
 
     /** The event in JSON-LD. */
     public String getFacts() {
-        return EventFacts.of(getEvent(), tickets, branding.current().name(), address.getSite());
+        return new EventFacts(getEvent(), branding.current().name(), address.getSite(), address.preview(getEvent()))
+                .json(tickets, sections.getVenue(), sections.getPeople());
     }
 
     /** Paragraphs of the description. */

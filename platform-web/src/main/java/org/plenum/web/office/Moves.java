@@ -23,4 +23,13 @@ final class Moves {
         }
         return ids;
     }
+
+    /** Query of the list after a move: the button that was used takes the focus again. */
+    static String trace(UUID id, int steps) {
+        return "?moved=" + id + "&way=" + (steps < 0 ? "up" : "down");
+    }
+
+    static boolean traced(UUID id, String way) {
+        return id.toString().equals(Asked.text("moved")) && way.equals(Asked.text("way"));
+    }
 }

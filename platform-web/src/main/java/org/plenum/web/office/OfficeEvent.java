@@ -26,6 +26,9 @@ public class OfficeEvent {
             new Entry("orders", "/orders", "card", Permission.ORDERS_VIEW),
             new Entry("attendees", "/attendees", "people", Permission.ATTENDEES_VIEW),
             new Entry("agenda", "/agenda", "calendar", Permission.EVENTS_VIEW),
+            new Entry("speakers", "/speakers", "mic", Permission.EVENTS_VIEW),
+            new Entry("sponsors", "/sponsors", "heart", Permission.EVENTS_VIEW),
+            new Entry("venue", "/venue", "place", Permission.EVENTS_EDIT),
             new Entry("pages", "/pages", "note", Permission.SITE_EDIT),
             new Entry("look", "/branding", "brush", Permission.BRANDING_EDIT));
 

@@ -133,7 +133,9 @@ public class PageFormPage {
     }
 
     public List<PageKind> getKinds() {
-        return officeEvent.getEvent() == null ? List.of(PageKind.values()) : List.of(PageKind.PAGE);
+        return officeEvent.getEvent() == null
+                ? List.of(PageKind.PAGE, PageKind.INTRODUCTION, PageKind.IMPRINT, PageKind.PRIVACY, PageKind.TERMS)
+                : List.of(PageKind.PAGE, PageKind.QUESTION);
     }
 
     public List<MenuPlace> getPlaces() {

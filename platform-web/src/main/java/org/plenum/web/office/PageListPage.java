@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import org.plenum.events.EventStatus;
 import org.plenum.events.EventView;
 import org.plenum.pages.PageDraft;
-import org.plenum.pages.PageKind;
 import org.plenum.pages.PageView;
 import org.plenum.pages.Pages;
 
@@ -71,10 +70,12 @@ public class PageListPage {
         if (!page.published() || (event != null && event.status() != EventStatus.PUBLISHED)) {
             return null;
         }
-        if (page.kind() == PageKind.INTRODUCTION) {
-            return "/";
-        }
-        return (event == null ? "" : "/events/" + event.code()) + "/pages/" + page.slug();
+        String owner = event == null ? "" : "/events/" + event.code();
+        return switch (page.kind()) {
+            case INTRODUCTION -> "/";
+            case QUESTION -> owner + "#questions";
+            default -> owner + "/pages/" + page.slug();
+        };
     }
 
     public boolean isUndoable() {
@@ -91,12 +92,12 @@ public class PageListPage {
 
     private void move(UUID id, int steps) {
         pages.arrange(eventId(), Moves.moved(all.stream().map(PageView::id).toList(), id, steps));
-        Departure.to(getHref() + "?moved=" + id + (steps < 0 ? "&way=up" : "&way=down"));
+        Departure.to(getHref() + Moves.trace(id, steps));
     }
 
     /** Whether the button that was just used stands here: it takes the focus again. */
     public boolean moved(UUID id, String way) {
-        return id.toString().equals(Asked.text("moved")) && way.equals(Asked.text("way"));
+        return Moves.traced(id, way);
     }
 
     public void delete(UUID id) {

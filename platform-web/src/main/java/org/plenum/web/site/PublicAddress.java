@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.plenum.events.EventView;
 import org.plenum.events.EventVisibility;
+import org.plenum.notifications.Previews;
 import org.plenum.tenancy.Addresses;
 import org.plenum.tenancy.Tenancy;
 
@@ -15,6 +16,9 @@ public class PublicAddress {
     @Inject
     Addresses addresses;
 
+    @Inject
+    Previews previews;
+
     /** Without a slash at the end. */
     public String getSite() {
         return addresses.organization(Tenancy.current().slug());
@@ -22,6 +26,11 @@ public class PublicAddress {
 
     public String of(EventView event) {
         return getSite() + "/events/" + event.code();
+    }
+
+    /** Of the picture for previews of links to an event. */
+    public String preview(EventView event) {
+        return getSite() + PreviewServlet.ROOT + "/" + event.code() + ".png?v=" + previews.version(event);
     }
 
     /** For the robots of an event's pages: empty when they may come. */

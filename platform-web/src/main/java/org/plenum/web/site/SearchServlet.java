@@ -17,7 +17,6 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.plenum.events.EventView;
 import org.plenum.events.Events;
-import org.plenum.pages.PageKind;
 import org.plenum.pages.Pages;
 import org.plenum.web.ui.Languages;
 
@@ -93,12 +92,10 @@ public class SearchServlet extends HttpServlet {
             pages.add(address.of(event) + "/agenda");
         });
         Map<UUID, EventView> byId = upcoming.stream().collect(Collectors.toMap(EventView::id, event -> event));
-        texts.links(upcoming).stream()
-                .filter(link -> link.kind() != PageKind.INTRODUCTION)
-                .forEach(link -> {
-                    EventView event = link.eventId() == null ? null : byId.get(link.eventId());
-                    pages.add((event == null ? site : address.of(event)) + "/pages/" + link.slug());
-                });
+        texts.links(upcoming).forEach(link -> {
+            EventView event = link.eventId() == null ? null : byId.get(link.eventId());
+            pages.add((event == null ? site : address.of(event)) + "/pages/" + link.slug());
+        });
         xml.writeStartDocument();
         xml.writeStartElement("urlset");
         xml.writeDefaultNamespace(SITEMAPS);

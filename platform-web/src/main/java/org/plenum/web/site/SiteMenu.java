@@ -4,13 +4,17 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.plenum.events.EventView;
 import org.plenum.pages.MenuPlace;
+import org.plenum.pages.PageKind;
 import org.plenum.pages.PageLink;
 import org.plenum.pages.Pages;
 import org.plenum.tenancy.Tenancy;
+import org.plenum.web.ui.LookOfRequest;
 
 /** Where the head and the foot of the site lead: the organization's text pages, and on an event's pages those of the event. Asked for once per request. */
 @Named("siteMenu")
@@ -18,6 +22,9 @@ import org.plenum.tenancy.Tenancy;
 public class SiteMenu {
     @Inject
     Pages pages;
+
+    @Inject
+    LookOfRequest look;
 
     private @Nullable EventView event;
     private @Nullable List<PageLink> links;
@@ -44,18 +51,24 @@ public class SiteMenu {
                 .toList();
     }
 
-    /** The organization's and the event's, the legal pages last. */
+    /** The organization's and the event's, the legal pages last; without those for which the brand names an address elsewhere. */
     public List<Item> getFoot() {
         return links().stream()
-                .filter(link -> link.menu() == MenuPlace.FOOTER)
+                .filter(link -> link.menu() == MenuPlace.FOOTER && !elsewhere(link.kind()))
                 .map(this::item)
-                .sorted(java.util.Comparator.comparing(Item::legal))
+                .sorted(Comparator.comparing(Item::legal))
                 .toList();
     }
 
     /** Imprint, privacy and terms, as far as there are such pages. */
     public List<Item> getLegal() {
         return getFoot().stream().filter(Item::legal).toList();
+    }
+
+    private boolean elsewhere(PageKind kind) {
+        String label = "foot." + kind.name().toLowerCase(Locale.ROOT);
+        return kind.legal()
+                && look.brand().legal().stream().anyMatch(link -> link.label().startsWith(label));
     }
 
     private List<PageLink> links() {

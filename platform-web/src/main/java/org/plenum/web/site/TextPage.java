@@ -13,6 +13,7 @@ import org.plenum.pages.PageText;
 import org.plenum.pages.PageView;
 import org.plenum.pages.Pages;
 import org.plenum.pages.RichText;
+import org.plenum.web.ui.LookOfRequest;
 import org.plenum.web.ui.Parameters;
 
 /** {@code /pages/{slug}} and {@code /events/{code}/pages/{slug}}: what the organization has written. */
@@ -34,6 +35,9 @@ public class TextPage {
     @Inject
     PublicAddress address;
 
+    @Inject
+    LookOfRequest look;
+
     private @Nullable EventView event;
     private @Nullable PageView page;
 
@@ -50,6 +54,7 @@ public class TextPage {
         }
         EventView shown = events.publicByCode(code);
         event = shown;
+        look.takeThatOf(shown.id());
         menu.about(shown);
         page = pages.published(shown, slug);
     }
