@@ -113,15 +113,19 @@ class OfflineTest {
         star(eve, "Opening words");
         eve.page().reload();
         eve.page().locator("[data-part=own] >> text=Closing words").waitFor();
-        assertEquals(0, eve.page().locator("[data-part=own] >> text=Opening words").count());
+        assertEquals(
+                0, eve.page().locator("[data-part=own] >> text=Opening words").count());
         assertEquals(1, stars(), "nothing was sent yet");
         eve.look("agenda-offline");
 
         eve.page().context().setOffline(false);
-        Await.until("the last word on each is sent", () -> Tables.count("select count(*) from " + organization.schema()
-                        + ".agenda_star s join " + organization.schema()
-                        + ".agenda_session t on t.id = s.session_id where t.title = 'Closing words'")
-                == 1 && stars() == 1);
+        Await.until(
+                "the last word on each is sent",
+                () -> Tables.count("select count(*) from " + organization.schema()
+                                        + ".agenda_star s join " + organization.schema()
+                                        + ".agenda_session t on t.id = s.session_id where t.title = 'Closing words'")
+                                == 1
+                        && stars() == 1);
     }
 
     @Test
@@ -193,10 +197,10 @@ class OfflineTest {
         assertFalse(page.content().contains(other.slug()));
         assertTrue(
                 org.junit.jupiter.api.Assertions.assertThrows(
-                                        com.microsoft.playwright.PlaywrightException.class,
-                                        () -> page.navigate(other.url() + "/me"))
-                                .getMessage()
-                                .contains("ERR_INTERNET_DISCONNECTED"),
+                                com.microsoft.playwright.PlaywrightException.class,
+                                () -> page.navigate(other.url() + "/me"))
+                        .getMessage()
+                        .contains("ERR_INTERNET_DISCONNECTED"),
                 "nothing was kept there");
     }
 
@@ -246,6 +250,7 @@ class OfflineTest {
     }
 
     private static String keptNames(Page page) {
-        return String.valueOf(page.evaluate("caches.keys().then(names => names.filter(name => name.startsWith('pages-of-')).join(' '))"));
+        return String.valueOf(page.evaluate(
+                "caches.keys().then(names => names.filter(name => name.startsWith('pages-of-')).join(' '))"));
     }
 }
