@@ -2,10 +2,12 @@ package org.plenum.acceptance.offline;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -195,13 +197,9 @@ class OfflineTest {
         page.navigate(organization.url() + "/me");
         page.locator(".ticket").waitFor();
         assertFalse(page.content().contains(other.slug()));
-        assertTrue(
-                org.junit.jupiter.api.Assertions.assertThrows(
-                                com.microsoft.playwright.PlaywrightException.class,
-                                () -> page.navigate(other.url() + "/me"))
-                        .getMessage()
-                        .contains("ERR_INTERNET_DISCONNECTED"),
-                "nothing was kept there");
+        PlaywrightException nothing = assertThrows(
+                PlaywrightException.class, () -> page.navigate(other.url() + "/me"), "nothing is kept there");
+        assertTrue(String.valueOf(nothing.getMessage()).contains("ERR_INTERNET_DISCONNECTED"), nothing.toString());
     }
 
     @Test
