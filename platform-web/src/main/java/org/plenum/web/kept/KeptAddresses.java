@@ -43,7 +43,7 @@ final class KeptAddresses {
         }
         String path = request.getRequestURI();
         if (Tenancy.currentIfAny().isEmpty()
-                || !path.equals("/") && STARTS.stream().noneMatch(path::startsWith)) {
+                || (!path.equals("/") && STARTS.stream().noneMatch(path::startsWith))) {
             return Optional.empty();
         }
         for (Address address : ALL) {
