@@ -44,6 +44,6 @@ class FirstVisitTest {
     }
 
     private static long bytes(Request request) {
-        return request.sizes().responseBodySize + request.sizes().responseHeadersSize;
+        return (long) request.sizes().responseBodySize + request.sizes().responseHeadersSize;
     }
 }
