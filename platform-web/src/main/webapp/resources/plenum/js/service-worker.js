@@ -2,7 +2,7 @@
  * Keeps what a person needs without a network: the portal with tickets, orders, programmes. The server puts VERSION before this text, so that each deployment is another worker.
  *
  * Pages are asked for at the server first, always; a kept one is shown only when there is no answer, and says from when it is (the kept-at in its head, which offline.js reads).
- * What belongs to a person is kept under that person, whom the server names in each answer (Plenum-Person): another person's first answer, and logging out, remove all of it.
+ * What belongs to a person is kept under that person, whom the server names in each answer (Person-Id): another person's first answer, and logging out, remove all of it.
  */
 /* global VERSION */
 const STATIC = `static-${VERSION}`;
@@ -90,7 +90,7 @@ function inTime(answer) {
 
 /** Takes note of who somebody is, and keeps the page if it is one to keep. */
 async function heard(url, answer) {
-  const person = answer.headers.get('Plenum-Person');
+  const person = answer.headers.get('Person-Id');
   if (person) {
     await become(person);
   }
@@ -224,7 +224,7 @@ async function forget() {
   await (await caches.open(STATE)).delete('/person');
   await new Promise(done => {
     // Pages close theirs when they hear of it (store.js).
-    const request = indexedDB.deleteDatabase('plenum');
+    const request = indexedDB.deleteDatabase('portal');
     request.onsuccess = request.onerror = done;
   });
 }

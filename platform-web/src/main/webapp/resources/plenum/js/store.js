@@ -2,7 +2,7 @@
  * What was done without a network and waits for one, in this browser's database: it outlives the tab. Entries are {id, kind, person, …}; the service worker removes all of it when somebody logs out or another
  * person comes.
  */
-const NAME = 'plenum';
+const NAME = 'portal';
 const WAITING = 'waiting';
 
 function opened() {

@@ -20,6 +20,7 @@ class SiteRoutes implements Routes {
             Route.of("/manage/events/{event}/orders", "/office/orders.xhtml"),
             Route.of("/manage/events/{event}/attendees", "/office/attendees.xhtml"),
             Route.of("/manage/events/{event}/agenda", "/office/agenda.xhtml"),
+            Route.of("/manage/events/{event}/widget", "/office/widget.xhtml"),
             Route.of("/manage/events/{event}/speakers", "/office/speakers.xhtml"),
             Route.of("/manage/events/{event}/speakers/new", "/office/speaker-form.xhtml"),
             Route.of("/manage/events/{event}/speakers/{speaker}", "/office/speaker-form.xhtml"),

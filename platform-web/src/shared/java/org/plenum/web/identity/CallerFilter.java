@@ -38,7 +38,7 @@ public class CallerFilter extends HttpFilter {
         if (caller.known()) {
             response.setHeader("Cache-Control", "private, no-store");
             // The service worker keeps apart what belongs to different people who use one browser.
-            response.setHeader("Plenum-Person", caller.requireId().toString());
+            response.setHeader("Person-Id", caller.requireId().toString());
         }
         try {
             Callers.as(caller, () -> {
