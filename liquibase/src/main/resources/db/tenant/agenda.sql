@@ -89,6 +89,9 @@ alter table agenda_session add translations jsonb not null default '{}', add ver
 alter table agenda_track add translations jsonb not null default '{}', add version int not null default 1;
 alter table agenda_room add translations jsonb not null default '{}', add version int not null default 1;
 
+--changeset plenum:agenda-speaker-languages
+alter table agenda_speaker add translations jsonb not null default '{}';
+
 --changeset plenum:agenda-stars
 -- what people want to see; the account is the identity server's
 create table agenda_star (

@@ -66,7 +66,13 @@ public class Languages {
         static final Offer ALL = new Offer(KNOWN.keySet(), KnownLanguages.ENGLISH);
 
         Optional<Locale> named(@Nullable String tag) {
-            return tag == null || !active.contains(tag) ? Optional.empty() : Optional.ofNullable(KNOWN.get(tag));
+            if (tag == null) {
+                return Optional.empty();
+            }
+            if (tag.equals(KnownLanguages.PSEUDO) && KnownLanguages.spoken(tag)) {
+                return Optional.of(Locale.of(tag));
+            }
+            return active.contains(tag) ? Optional.ofNullable(KNOWN.get(tag)) : Optional.empty();
         }
     }
 
@@ -141,7 +147,7 @@ public class Languages {
     }
 
     private static void wish(Set<String> wishes, @Nullable String tag) {
-        if (tag != null && KNOWN.containsKey(tag)) {
+        if (tag != null && KnownLanguages.spoken(tag)) {
             wishes.add(tag);
         }
     }
@@ -216,9 +222,6 @@ public class Languages {
 
     /** As its speakers write it at the beginning of a line. */
     private static String name(Locale language) {
-        if (language.getLanguage().equals(KnownLanguages.PSEUDO)) {
-            return "[Pséudö]";
-        }
         String name = language.getDisplayLanguage(language);
         return name.substring(0, 1).toUpperCase(language) + name.substring(1);
     }

@@ -19,6 +19,7 @@ public class Navigation {
             new Entry("overview", "/manage", "home", Permission.EVENTS_VIEW),
             new Entry("members", "/manage/members", "people", Permission.MEMBERS_VIEW),
             new Entry("pages", "/manage/pages", "note", Permission.SITE_EDIT),
+            new Entry("consents", "/manage/consents", "check", Permission.SITE_EDIT),
             new Entry("checkIn", "/check-in", "scan", Permission.CHECK_IN),
             new Entry("branding", "/manage/branding", "brush", Permission.BRANDING_EDIT),
             new Entry("languages", "/manage/languages", "globe", Permission.BRANDING_EDIT));
