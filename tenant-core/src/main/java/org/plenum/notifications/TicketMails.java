@@ -41,7 +41,7 @@ public class TicketMails {
     @Requires(Permission.ORDERS_EDIT)
     public int sendAgain(UUID eventId, Collection<UUID> ticketIds) {
         if (ticketIds.size() > AT_ONCE_MAX_TICKETS) {
-            throw Invalid.of("selected", "too-many", "At most " + AT_ONCE_MAX_TICKETS + " at once.");
+            throw Invalid.of("selected", "too-many", "At most " + AT_ONCE_MAX_TICKETS + " tickets at once.");
         }
         List<AttendeeView> tickets = attendees.ofEvent(eventId, ticketIds).stream()
                 .filter(ticket -> ticket.status() == TicketStatus.VALID)

@@ -3,7 +3,6 @@ package org.plenum.web.ui;
 import jakarta.faces.context.FacesContext;
 import java.math.BigDecimal;
 import java.text.DecimalFormatSymbols;
-import java.text.MessageFormat;
 import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -18,6 +17,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.plenum.kernel.Money;
 import org.plenum.languages.KnownLanguages;
+import org.plenum.languages.Phrases;
 
 /** Functions of the tag library: values in the reader's language. Nothing in, nothing out, since pages ask before they know. */
 public final class Formats {
@@ -28,14 +28,19 @@ public final class Formats {
 
     /** A sentence with a value in it, for attributes of tags, where h:outputFormat cannot stand. */
     public static String text(@Nullable String pattern, @Nullable Object value) {
-        return pattern == null ? "" : new MessageFormat(pattern, locale()).format(new @Nullable Object[] {value});
+        return phrase(pattern, value);
     }
 
     /** The same with two values. */
     public static String text2(@Nullable String pattern, @Nullable Object first, @Nullable Object second) {
+        return phrase(pattern, first, second);
+    }
+
+    private static String phrase(@Nullable String pattern, @Nullable Object... values) {
         return pattern == null
                 ? ""
-                : new MessageFormat(pattern, locale()).format(new @Nullable Object[] {first, second});
+                : Phrases.format(
+                        pattern, FacesContext.getCurrentInstance().getViewRoot().getLocale(), locale(), values);
     }
 
     /** Two letters for a person: first and last word. */
