@@ -14,7 +14,7 @@ import org.plenum.acceptance.support.Sale;
 import org.plenum.localstack.Stack;
 
 /** An organization in which there is one of everything that the API shows. */
-final class World {
+public final class World {
     static final String SCHEDULE = """
             <?xml version="1.0" encoding="UTF-8"?>
             <schedule>
@@ -33,9 +33,9 @@ final class World {
             </schedule>
             """;
 
-    final Organization organization = Organization.fresh();
-    final Sale sale = organization.sale(1250, 50);
-    final Sale.Held reservation = sale.hold(1);
+    public final Organization organization;
+    public final Sale sale;
+    final Sale.Held reservation;
     final Sale.Bought order;
     final JsonObject paid;
     final JsonObject invitation;
@@ -48,13 +48,24 @@ final class World {
     final JsonObject message;
     final String pageId;
     final String eventPageId;
+    final String consentId;
+    final String eventConsentId;
     final String tierId;
     final String sponsorId;
     final String speakerId;
     /** Of both pages. */
-    final String pageSlug = "read-" + organization.slug();
+    final String pageSlug;
 
     World() {
+        this(Organization.fresh());
+    }
+
+    /** @param organization empty so far */
+    public World(Organization organization) {
+        this.organization = organization;
+        pageSlug = "read-" + organization.slug();
+        sale = organization.sale(1250, 50);
+        reservation = sale.hold(1);
         order = sale.buy("Ada " + organization.slug(), "ada@" + organization.slug() + ".example", 1);
         Sale.stripe().pay(order.session());
         paid = sale.awaitStatus(order, "PAID");
@@ -93,9 +104,18 @@ final class World {
                 .json();
         pageId = page("/api/v1/pages");
         eventPageId = page(event() + "/pages");
+        consentId = consent("/api/v1/consents");
+        eventConsentId = consent(event() + "/consents");
         tierId = made(event() + "/sponsor-tiers", Map.of("name", "Partners of " + organization.slug()));
         sponsorId = made(event() + "/sponsors", Map.of("tierId", tierId, "name", "Sponsor of " + organization.slug()));
         speakerId = made(event() + "/speakers", Map.of("name", "Speaker of " + organization.slug()));
+    }
+
+    private String consent(String consents) {
+        Map<String, String> text = Map.of("language", "en", "text", "I read " + organization.slug());
+        return owner().post(consents, Map.of("name", "Consent of " + organization.slug(), "texts", List.of(text)))
+                .expect(201)
+                .string("id");
     }
 
     private String made(String list, Map<String, String> fields) {
@@ -178,6 +198,8 @@ final class World {
                 message.get("id").getAsString(),
                 pageId,
                 eventPageId,
+                consentId,
+                eventConsentId,
                 tierId,
                 sponsorId,
                 speakerId);
@@ -211,6 +233,12 @@ final class World {
                 Map.entry("/events/{eventId}/sponsors/{id}", event + "/sponsors/" + sponsorId),
                 Map.entry("/events/{eventId}/sponsors/{id}/logo", event + "/sponsors/" + sponsorId + "/logo"),
                 Map.entry("/events/{eventId}/venue", event + "/venue"),
+                Map.entry("/consents", "/consents"),
+                Map.entry("/consents/{id}", "/consents/" + consentId),
+                Map.entry("/events/{eventId}/consents", event + "/consents"),
+                Map.entry("/events/{eventId}/consents/{id}", event + "/consents/" + eventConsentId),
+                Map.entry("/public/events/{code}/consents", "/public/events/" + sale.eventCode() + "/consents"),
+                Map.entry("/orders/{code}/consents", "/orders/" + order.code() + "/consents"),
                 Map.entry("/pages", "/pages"),
                 Map.entry("/pages/{id}", "/pages/" + pageId),
                 Map.entry("/events/{eventId}/pages", event + "/pages"),

@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.plenum.kernel.Checks;
 import org.plenum.kernel.Money;
+import org.plenum.web.ui.Formats;
 
 /** Numbers as people type them. What could be meant in two ways is refused, never guessed: 1,250 is no price in euros. */
 final class Numbers {
@@ -43,7 +44,7 @@ final class Numbers {
         int digits = currency.getDefaultFractionDigits();
         String pattern = digits > 0 ? "\\d{1,9}([.,]\\d{1," + digits + "})?" : "\\d{1,9}";
         if (!text.strip().matches(pattern)) {
-            String example = BigDecimal.valueOf(49).setScale(digits).toPlainString();
+            String example = text(BigDecimal.valueOf(49).setScale(digits));
             checks.refuse(field, "money", Words.of("office.problem.money", example));
             return null;
         }
@@ -51,8 +52,12 @@ final class Numbers {
     }
 
     static String amount(Money money) {
-        return BigDecimal.valueOf(money.minor(), money.currency().getDefaultFractionDigits())
-                .toPlainString();
+        return Formats.amount(money);
+    }
+
+    /** As the reader would type it. */
+    static String text(BigDecimal number) {
+        return Formats.typed(number);
     }
 
     private static BigDecimal decimal(String text) {
