@@ -13,7 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Writes the theme "plenum": PrimeFaces' saga-blue with every colour, face and corner replaced by our tokens. Run by the build of both wars.
+ * Writes the theme "branded": PrimeFaces' saga-blue with every colour, face and corner replaced by our tokens. Run by the build of both wars.
  * Usage: java DeriveTheme.java PRIMEFACES.jar (or a style sheet) COLOURS.properties OUT.css
  */
 class DeriveTheme {

@@ -12,7 +12,7 @@ import java.util.Map;
 public final class KeycloakBootstrap {
     static final String PROVISIONER = "plenum-provisioner";
     static final String PLATFORM_REALM = "platform";
-    private static final String WEB = "plenum-web";
+    private static final String WEB = "web";
 
     private final Settings settings;
     private final KeycloakAdmin admin;

@@ -32,7 +32,14 @@ async function show() {
   } catch {
     // No network now; the next change tries again.
   }
-  frame.src = `${form.dataset.brandForm}/${view}?${query}`;
+  if (form.dataset.event) {
+    query.set('event', form.dataset.event);
+  }
+  const specimens = form.dataset.specimens;
+  frame.src = view === 'mail' ? `${specimens}/mail?${query}` : `${form.dataset.brandForm}/${view}?${query}`;
+  for (const link of form.querySelectorAll('[data-specimen]')) {
+    link.href = `${specimens}/${link.dataset.specimen}?${query}`;
+  }
 }
 
 function changed() {
@@ -54,6 +61,8 @@ function dress() {
   const page = frame.contentDocument;
   if (page?.body) {
     page.documentElement.dataset.theme = mode;
+    // A mail follows its reader's system; the frame passes on what it is given.
+    frame.style.colorScheme = mode;
     page.body.inert = true;
   }
 }

@@ -2,7 +2,7 @@
 import {ask, refresh, take} from './live.js';
 import {openCamera} from './camera.js';
 
-const GATE = 'plenum.gate';
+const GATE = 'gate';
 const RETRY_MS = 2000;
 const SEARCH_AFTER_MS = 250;
 const SAME_CODE_AGAIN_MS = 4000;

@@ -13,7 +13,7 @@ import java.util.UUID;
 import org.plenum.kernel.Ids;
 
 /**
- * What the QR code of a ticket holds: {@code PLENUM1.<base64url(eventId 16 | ticketId 16 | secret 20)>.<base64url(Ed25519 signature)>}, the signature
+ * What the QR code of a ticket holds: {@code TICKET1.<base64url(eventId 16 | ticketId 16 | secret 20)>.<base64url(Ed25519 signature)>}, the signature
  * over everything before the second dot. A scanner with the event's public key can tell a real ticket without asking anyone; whether it still
  * admits is the server's to say.
  *
@@ -21,7 +21,10 @@ import org.plenum.kernel.Ids;
  * @param signature base64url
  */
 record TicketPayload(UUID eventId, UUID ticketId, String secret, String signedPart, String signature) {
-    static final String PREFIX = "PLENUM1.";
+    static final String PREFIX = "TICKET1.";
+    /** Of codes that were printed when the code still named the product; whoever scans a ticket with their own telephone reads it. */
+    static final String FORMER_PREFIX = "PLENUM1.";
+
     private static final int BODY_BYTES = 16 + 16 + Ids.SECRET_BYTES;
     private static final int SIGNATURE_BYTES = 64;
     private static final int TEXT_LENGTH_MAX_CHARS = 200;
@@ -48,7 +51,9 @@ record TicketPayload(UUID eventId, UUID ticketId, String secret, String signedPa
     /** Takes the text apart; says nothing about the signature. Empty when it is not of this form. */
     static Optional<TicketPayload> parse(String text) {
         int dot = text.lastIndexOf('.');
-        if (!text.startsWith(PREFIX) || text.length() > TEXT_LENGTH_MAX_CHARS || dot < PREFIX.length()) {
+        if (!(text.startsWith(PREFIX) || text.startsWith(FORMER_PREFIX))
+                || text.length() > TEXT_LENGTH_MAX_CHARS
+                || dot < PREFIX.length()) {
             return Optional.empty();
         }
         try {

@@ -8,7 +8,7 @@ import java.util.UUID;
  *
  * @param code short, for typing by hand; eight characters, shown as {@code ABCD-EFGH} by {@link #readableCode()}
  * @param secret the bare secret, which admits like the payload does
- * @param payload what the QR code holds: {@code PLENUM1.<base64url(event|ticket|secret)>.<base64url(signature)>}
+ * @param payload what the QR code holds: {@code TICKET1.<base64url(event|ticket|secret)>.<base64url(signature)>}
  */
 public record TicketView(
         UUID id,

@@ -1,6 +1,8 @@
 package org.plenum.branding;
 
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -24,6 +26,9 @@ public class Branding {
 
     @Inject
     BrandingStore store;
+
+    @Inject
+    Event<BrandChanged> changed;
 
     /** What was chosen, or a neutral look under the organization's name while nothing was. */
     @Unrestricted("everybody who opens a page sees it")
@@ -78,9 +83,14 @@ public class Branding {
         BrandView wanted = BrandView.of(values, Map.of(), null, version);
         BrandCheck.requireLegible(wanted.colors());
         Map<BrandFile, Upload> uploads = UploadCheck.all(files);
+        BrandView before = current();
         store.replace(version, values);
         uploads.forEach((slot, upload) -> store.putFile(null, slot, upload));
-        return current();
+        BrandView after = current();
+        if (!named(before).equals(named(after))) {
+            changed.fire(new BrandChanged(after.version()));
+        }
+        return after;
     }
 
     /**
@@ -124,6 +134,11 @@ public class Branding {
         BrandCheck.color(checks, BrandField.PRIMARY_COLOR, primaryColor);
         BrandCheck.color(checks, BrandField.ACCENT_COLOR, accentColor);
         checks.done();
+    }
+
+    /** What is known outside of our pages too. */
+    private static List<String> named(BrandView brand) {
+        return List.of(brand.name(), brand.mailSenderName(), String.valueOf(brand.replyTo()));
     }
 
     static Map<BrandField, String> neutral(String name, String primary, String accent) {

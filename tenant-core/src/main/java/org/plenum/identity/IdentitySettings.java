@@ -11,7 +11,7 @@ import org.plenum.keycloak.RealmMail;
 @ApplicationScoped
 class IdentitySettings {
     /** The client of every realm through which people log in. */
-    static final String WEB_CLIENT = "plenum-web";
+    static final String WEB_CLIENT = "web";
 
     @Inject
     @ConfigProperty(name = "plenum.keycloak.url", defaultValue = "http://localhost:8180")

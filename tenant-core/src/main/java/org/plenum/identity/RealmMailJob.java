@@ -17,7 +17,7 @@ import org.plenum.jobs.Jobs;
 import org.plenum.jobs.PlatformStart;
 import org.plenum.tenancy.PlatformSql;
 
-/** After a start, which is when settings change: tells every realm through which server, and as whom, to send its mails. */
+/** After a start, which is when settings change: tells every realm through which server, and as whom, to send its mails, and which pages to show. */
 @ApplicationScoped
 class RealmMailJob implements JobHandler {
     private static final String NAME = "identity.realm-mail";
@@ -60,7 +60,9 @@ class RealmMailJob implements JobHandler {
         int failed = 0;
         for (Known organization : organizations()) {
             try {
-                realms.put(organization.slug(), mailOf(organization)).expect(204);
+                JsonObject known =
+                        realms.get(organization.slug(), "").expect(200).json().asJsonObject();
+                realms.put(organization.slug(), mailOf(organization, known)).expect(204);
             } catch (RuntimeException failure) {
                 failed++;
                 LOG.log(Level.WARNING, failure, () -> "identity.realm-mail.failed tenant=" + organization.slug());
@@ -80,12 +82,15 @@ class RealmMailJob implements JobHandler {
     }
 
     /** Of a realm's representation only what may change; the rest stays as it is. */
-    private JsonObject mailOf(Known organization) {
+    private JsonObject mailOf(Known organization, JsonObject known) {
         String slug = organization.slug();
         String realm = wanted.of(slug, organization.id(), organization.name(), secrets.of(slug));
         try (var reader = Json.createReader(new StringReader(realm))) {
+            JsonObject template = reader.readObject();
             return Json.createObjectBuilder()
-                    .add("smtpServer", reader.readObject().getJsonObject("smtpServer"))
+                    .add("smtpServer", RealmFaces.withNamesOf(known, template.getJsonObject("smtpServer")))
+                    .add("loginTheme", template.get("loginTheme"))
+                    .add("emailTheme", template.get("emailTheme"))
                     .build();
         }
     }

@@ -18,6 +18,9 @@ import org.plenum.branding.Typeface;
  * face lacks comes from Noto Sans, so that Greek and Cyrillic names are right too.
  */
 final class Faces {
+    /** For what a face lacks. */
+    static final String OTHERS = "noto-sans-400.ttf";
+
     private static final String UNKNOWN = "\u25a1";
     private static final Map<String, byte[]> FILES = new ConcurrentHashMap<>();
 
@@ -37,9 +40,7 @@ final class Faces {
     private @Nullable BaseFont others;
 
     Faces(BrandView brand) {
-        heading = new Face(
-                load(file(brand.headingFont(), brand.headingFont() == Typeface.NEWSREADER ? 500 : 600)),
-                brand.headingFont() == Typeface.NEWSREADER ? -0.012f : -0.02f);
+        heading = new Face(load(headingFile(brand)), brand.headingFont() == Typeface.NEWSREADER ? -0.012f : -0.02f);
         regular = new Face(load(file(brand.bodyFont(), 400)), 0);
         strong = new Face(load(file(brand.bodyFont(), brand.bodyFont() == Typeface.NEWSREADER ? 500 : 600)), 0);
     }
@@ -85,9 +86,13 @@ final class Faces {
 
     private BaseFont others() {
         if (others == null) {
-            others = load("noto-sans-400.ttf");
+            others = load(OTHERS);
         }
         return others;
+    }
+
+    static String headingFile(BrandView brand) {
+        return file(brand.headingFont(), brand.headingFont() == Typeface.NEWSREADER ? 500 : 600);
     }
 
     static String file(Typeface face, int weight) {

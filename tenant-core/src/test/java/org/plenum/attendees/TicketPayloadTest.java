@@ -50,14 +50,21 @@ class TicketPayloadTest {
     void whatIsNotAPayloadIsNotTakenForOne() {
         for (String text : List.of(
                 "",
-                "PLENUM1.",
-                "PLENUM1..",
-                "PLENUM1.AAAA.BBBB",
-                "PLENUM1.%%%.@@@",
+                "TICKET1.",
+                "TICKET1..",
+                "TICKET1.AAAA.BBBB",
+                "TICKET1.%%%.@@@",
                 "PLENUM2.AAAA.BBBB",
                 "x".repeat(500))) {
             assertTrue(TicketPayload.parse(text).isEmpty(), text);
         }
+    }
+
+    @Test
+    void aCodeThatWasPrintedUnderTheFormerPrefixIsStillRead() {
+        String text = key.payloadOf(ticket, 1).text();
+        String former = TicketPayload.FORMER_PREFIX + text.substring(TicketPayload.PREFIX.length());
+        assertEquals(ticket, TicketPayload.parse(former).orElseThrow().ticketId());
     }
 
     @Test

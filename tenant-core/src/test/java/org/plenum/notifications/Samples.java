@@ -26,7 +26,7 @@ final class Samples {
     static final UUID ORDER = UUID.fromString("0199c0de-0000-7000-8000-000000000002");
     static final UUID TICKET_TYPE = UUID.fromString("0199c0de-0000-7000-8000-000000000003");
     /** Of the length of a real one. */
-    static final String PAYLOAD = "PLENUM1." + "A".repeat(70) + "." + "b".repeat(86);
+    static final String PAYLOAD = "TICKET1." + "A".repeat(70) + "." + "b".repeat(86);
 
     static final BrandView ACME = Looks.with(Map.of(
             BrandField.HEADING_FONT,

@@ -40,7 +40,8 @@ class IsolationTest {
             String address = theirs.address(operation);
             Api caller = operation.isPublic() ? ours.organization.anonymous() : ours.owner();
             Api.Answer answer = theirs.ask(caller, operation, address);
-            if (operation.path().contains("{")) {
+            // Every organization has the same kinds of files.
+            if (operation.path().replace("{file}", "").contains("{")) {
                 assertEquals(404, answer.status(), () -> operation + " gave " + answer.text());
             }
             assertNothingOfTheirs(operation, address, answer);

@@ -108,9 +108,9 @@ class UntranslatedTest {
         read(owner.page(), "/?lang=qps");
         assertEquals("qps", owner.page().locator("html").getAttribute("lang"), "the pseudo-language is spoken");
         List<String> seen = new ArrayList<>();
-        for (String route : PageIsolationTest.routes()) {
+        for (String route : PageAddresses.routes()) {
             if (!route.endsWith(".pdf") && !route.endsWith(".ics")) {
-                read(owner.page(), PageIsolationTest.address(world, route, "none"));
+                read(owner.page(), PageAddresses.of(world, route, "none"));
                 seen.add(route);
             }
         }

@@ -60,12 +60,12 @@ class TicketsTest {
         assertTrue(textOf(attachment(mail, "invoice-")).contains("€50.00"));
         List<String> payloads = codes(pdf);
         assertEquals(2, payloads.size());
-        assertTrue(payloads.getFirst().startsWith("PLENUM1."), payloads.getFirst());
+        assertTrue(payloads.getFirst().startsWith("TICKET1."), payloads.getFirst());
 
         assertEquals("WRONG_EVENT", scan(other, payloads.getFirst()));
         assertEquals("ADMITTED", scan(sale, payloads.getFirst()));
         assertEquals("ALREADY_ADMITTED", scan(sale, payloads.getFirst()));
-        assertEquals("UNKNOWN", scan(sale, payloads.getFirst().replace("PLENUM1.A", "PLENUM1.B") + "A"));
+        assertEquals("UNKNOWN", scan(sale, payloads.getFirst().replace("TICKET1.A", "TICKET1.B") + "A"));
         assertEquals("UNKNOWN", scan(sale, "NOT-A-CODE"));
         assertEquals("UNKNOWN", scan(Organization.fresh().sale(0, 5), payloads.get(1)));
     }

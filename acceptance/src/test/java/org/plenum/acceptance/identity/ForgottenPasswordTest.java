@@ -54,7 +54,7 @@ class ForgottenPasswordTest {
 
         Await.until("the realm has our mail server again", () -> mailServer().equals(before));
         assertEquals(acme.slug(), admin.realm(acme.slug()).get("realm"), "the rest is as it was");
-        assertEquals("plenum", admin.realm(acme.slug()).get("loginTheme"));
+        assertEquals("branded", admin.realm(acme.slug()).get("loginTheme"));
     }
 
     private void asks(String name) {

@@ -3,6 +3,7 @@ package org.plenum.web.branding;
 import org.jspecify.annotations.Nullable;
 import org.plenum.branding.BrandFile;
 import org.plenum.branding.BrandView;
+import org.plenum.notifications.IconKind;
 
 /** Where what is made of a look is found. Each address has a version in it, so that browsers may keep what it gives for good. */
 record BrandAddresses(String root, String assetVersion, BrandView brand) {
@@ -19,18 +20,11 @@ record BrandAddresses(String root, String assetVersion, BrandView brand) {
     @Nullable
     String file(BrandFile slot) {
         String digest = brand.digest(slot);
-        return digest == null ? null : root + "/brand/" + slot.id() + "?v=" + digest;
+        return digest == null ? null : root + BrandServlet.FILES + slot.id() + "?v=" + digest;
     }
 
-    @Nullable
-    String icon() {
-        String own = file(BrandFile.FAVICON);
-        return own == null ? file(BrandFile.LOGO) : own;
-    }
-
-    @Nullable
-    String touchIcon() {
-        return null;
+    String icon(IconKind kind) {
+        return root + BrandServlet.FILES + kind.file() + "?v=" + version() + eventParameter();
     }
 
     String manifest() {

@@ -13,6 +13,7 @@ import org.plenum.branding.HeaderStyle;
 import org.plenum.branding.HeroLayout;
 import org.plenum.branding.Shade;
 import org.plenum.branding.Shades;
+import org.plenum.notifications.IconKind;
 import org.plenum.tenancy.Tenancy;
 import org.plenum.web.ui.Assets;
 import org.plenum.web.ui.Look;
@@ -63,8 +64,8 @@ public class BrandLooks implements Looks {
         return new Look(
                 brand.name(),
                 logo(brand, addresses),
-                addresses.icon(),
-                addresses.touchIcon(),
+                addresses.icon(IconKind.TAB),
+                addresses.icon(IconKind.TOUCH),
                 addresses.manifest(),
                 addresses.sheet(),
                 brand.footer(),

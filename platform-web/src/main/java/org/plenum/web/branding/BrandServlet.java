@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import org.plenum.branding.BrandFile;
 import org.plenum.branding.BrandView;
@@ -18,10 +19,11 @@ import org.plenum.branding.Shades;
 import org.plenum.branding.Upload;
 import org.plenum.kernel.Ids;
 import org.plenum.kernel.NotFound;
+import org.plenum.notifications.IconKind;
 import org.plenum.web.ui.Assets;
 
 /**
- * {@code /branding.css}, {@code /brand/logo} and the other files, and {@code /manifest.webmanifest} of the organization of the host. What one event has of its own is
+ * {@code /branding.css}, {@code /brand/logo} and the other files, {@code /brand/icon-192.png} and the other icons, and {@code /manifest.webmanifest} of the organization of the host. What one event has of its own is
  * given to those who know its id, and files to those who know their digest, as everybody does who was shown a page with it.
  */
 @WebServlet(urlPatterns = {BrandServlet.SHEET, BrandServlet.FILES + "*", BrandServlet.MANIFEST})
@@ -42,6 +44,9 @@ public class BrandServlet extends HttpServlet {
     @Inject
     private transient Assets assets;
 
+    @Inject
+    private transient DrawnIcons drawn;
+
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.setHeader("X-Content-Type-Options", "nosniff");
@@ -53,24 +58,39 @@ public class BrandServlet extends HttpServlet {
     }
 
     private void sheet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        BrandView brand;
-        try {
-            String event = request.getParameter("event");
-            brand = event == null ? branding.current() : branding.ofEvent(Ids.parse("event", event));
-        } catch (NotFound noId) {
+        Optional<BrandView> brand = brand(request);
+        if (brand.isEmpty()) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
-        BrandAddresses addresses = new BrandAddresses("", assets.getVersion(), brand);
-        String sheet = new BrandSheet(assets.getBase(), addresses).of(brand);
+        BrandAddresses addresses = new BrandAddresses("", assets.getVersion(), brand.get());
+        String sheet = new BrandSheet(assets.getBase(), addresses).of(brand.get());
         send(request, response, "text/css;charset=UTF-8", addresses.version(), utf8(sheet));
     }
 
+    /** Of the event that the address names, else the organization's; empty when that is no event. */
+    private Optional<BrandView> brand(HttpServletRequest request) {
+        String event = request.getParameter("event");
+        try {
+            return Optional.of(event == null ? branding.current() : branding.ofEvent(Ids.parse("event", event)));
+        } catch (NotFound noId) {
+            return Optional.empty();
+        }
+    }
+
     private void file(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        String path = String.valueOf(request.getPathInfo());
+        String name = String.valueOf(request.getPathInfo()).substring(1);
+        Optional<IconKind> icon = IconKind.of(name);
+        Optional<BrandView> brand = icon.flatMap(kind -> brand(request));
+        if (icon.isPresent() && brand.isPresent()) {
+            String version = new BrandAddresses("", assets.getVersion(), brand.get()).version();
+            byte[] png = drawn.get(brand.get(), icon.get(), version);
+            send(request, response, "image/png", version, png);
+            return;
+        }
         String digest = request.getParameter("v");
-        Optional<Upload> file = BrandFile.of(path.substring(1))
-                .flatMap(slot -> digest == null ? branding.file(slot) : branding.file(slot, digest));
+        Optional<Upload> file =
+                BrandFile.of(name).flatMap(slot -> digest == null ? branding.file(slot) : branding.file(slot, digest));
         if (file.isEmpty()) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
@@ -89,17 +109,22 @@ public class BrandServlet extends HttpServlet {
         BrandView brand = branding.current();
         BrandAddresses addresses = new BrandAddresses("", assets.getVersion(), brand);
         JsonArrayBuilder icons = Json.createArrayBuilder();
-        String icon = addresses.icon();
-        if (icon != null) {
-            icons.add(Json.createObjectBuilder().add("src", icon).add("sizes", "any"));
+        for (IconKind kind : List.of(IconKind.APP, IconKind.APP_LARGE, IconKind.MASKABLE)) {
+            icons.add(Json.createObjectBuilder()
+                    .add("src", addresses.icon(kind))
+                    .add("type", "image/png")
+                    .add("sizes", kind.sidePx() + "x" + kind.sidePx())
+                    .add("purpose", kind == IconKind.MASKABLE ? "maskable" : "any"));
         }
         String manifest = Json.createObjectBuilder()
+                .add("id", "/me")
                 .add("name", brand.name())
                 .add("short_name", brand.name())
                 .add("start_url", "/me")
+                .add("scope", "/")
                 .add("display", "standalone")
                 .add("theme_color", Shades.css(brand.shades().light(Shade.BRAND)))
-                .add("background_color", "#ffffff")
+                .add("background_color", Shades.css(brand.shades().light(Shade.PAGE)))
                 .add("icons", icons)
                 .build()
                 .toString();

@@ -4,13 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Named;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.plenum.branding.BrandDraft;
-import org.plenum.branding.BrandField;
 import org.plenum.branding.ContrastTooLow;
 import org.plenum.branding.HeaderStyle;
 import org.plenum.branding.HeroArt;
@@ -44,38 +40,15 @@ public class BrandChoices {
 
     /** What the preview can show. */
     public List<String> getViews() {
-        return List.of("event", "shop", "portal", "ticket");
+        return List.of("event", "shop", "portal", "mail", "ticket");
     }
 
-    @Nullable
-    String sent(BrandField field) {
+    /** What the address or the form holds of a field. */
+    static @Nullable String sent(@Nullable String field) {
         return FacesContext.getCurrentInstance()
                 .getExternalContext()
                 .getRequestParameterMap()
-                .get(field.id());
-    }
-
-    /** Everything that the address or the form holds. */
-    BrandDraft sent() {
-        Map<BrandField, String> sent = new EnumMap<>(BrandField.class);
-        for (BrandField field : BrandField.values()) {
-            String value = sent(field);
-            if (value != null) {
-                sent.put(field, value);
-            }
-        }
-        return new BrandDraft(sent);
-    }
-
-    static BrandDraft draft(Map<String, @Nullable String> values) {
-        Map<BrandField, String> chosen = new EnumMap<>(BrandField.class);
-        for (BrandField field : BrandField.values()) {
-            String value = values.get(field.id());
-            if (value != null) {
-                chosen.put(field, value);
-            }
-        }
-        return new BrandDraft(chosen);
+                .get(field);
     }
 
     static String wordsOf(ContrastTooLow tooLow) {

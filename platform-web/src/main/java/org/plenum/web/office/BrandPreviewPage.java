@@ -11,14 +11,11 @@ import org.jspecify.annotations.Nullable;
 import org.plenum.access.Callers;
 import org.plenum.access.Forbidden;
 import org.plenum.access.Permission;
-import org.plenum.branding.BrandDraft;
 import org.plenum.branding.BrandView;
-import org.plenum.branding.Branding;
-import org.plenum.branding.EventBranding;
 import org.plenum.branding.Readability;
 import org.plenum.events.EventView;
-import org.plenum.kernel.Invalid;
 import org.plenum.kernel.NotFound;
+import org.plenum.web.branding.BrandDrafts;
 import org.plenum.web.branding.BrandSheet;
 import org.plenum.web.ui.LookOfRequest;
 import org.plenum.web.ui.Parameters;
@@ -45,16 +42,10 @@ public class BrandPreviewPage {
     private static final Set<String> VIEWS = Set.of("event", "shop", "portal", "ticket", "pairs");
 
     @Inject
-    Branding branding;
-
-    @Inject
-    EventBranding events;
+    BrandDrafts drafts;
 
     @Inject
     OfficeEvent officeEvent;
-
-    @Inject
-    BrandChoices choices;
 
     @Inject
     LookOfRequest look;
@@ -67,21 +58,10 @@ public class BrandPreviewPage {
         if (!Callers.current().may(Permission.BRANDING_EDIT)) {
             throw new Forbidden();
         }
-        BrandView wanted = look(choices.sent());
+        EventView event = officeEvent.getEvent();
+        BrandView wanted = drafts.look(event == null ? null : event.id(), BrandDrafts.of(BrandChoices::sent));
         brand = wanted;
         look.take(wanted);
-    }
-
-    private BrandView look(BrandDraft draft) {
-        EventView event = officeEvent.getEvent();
-        try {
-            if (!draft.values().isEmpty()) {
-                return event == null ? branding.preview(draft) : events.preview(event.id(), draft);
-            }
-        } catch (Invalid noLook) {
-            // Somebody is in the midst of typing.
-        }
-        return event == null ? branding.current() : branding.ofEvent(event.id());
     }
 
     public void load() {

@@ -25,6 +25,7 @@ import org.plenum.branding.EventBrand;
 import org.plenum.branding.EventBranding;
 import org.plenum.events.EventView;
 import org.plenum.kernel.Invalid;
+import org.plenum.web.branding.BrandDrafts;
 
 /**
  * {@code /manage/branding} and {@code /manage/events/{event}/branding}: the owner chooses how the organization looks, or what one event has of its own, and sees it at
@@ -41,9 +42,6 @@ public class BrandingPage {
 
     @Inject
     OfficeEvent officeEvent;
-
-    @Inject
-    BrandChoices choices;
 
     private int version;
     private Map<String, @Nullable String> values = new HashMap<>();
@@ -66,7 +64,7 @@ public class BrandingPage {
             take(own.values(), own.files(), own.version());
         }
         // The cards are plain radio buttons, which Faces does not know.
-        String heading = choices.sent(BrandField.HEADING_FONT);
+        String heading = BrandChoices.sent(BrandField.HEADING_FONT.id());
         if (heading != null) {
             values.put(BrandField.HEADING_FONT.id(), heading);
         }
@@ -81,9 +79,9 @@ public class BrandingPage {
         UUID event = eventId();
         try {
             if (event == null) {
-                branding.change(version, BrandChoices.draft(values), uploads);
+                branding.change(version, BrandDrafts.of(values::get), uploads);
             } else {
-                events.change(event, version, BrandChoices.draft(values), uploads);
+                events.change(event, version, BrandDrafts.of(values::get), uploads);
             }
         } catch (ContrastTooLow tooLow) {
             throw Invalid.of(tooLow.field().id(), tooLow.code(), BrandChoices.wordsOf(tooLow));

@@ -27,7 +27,8 @@ public class SecurityHeadersFilter extends HttpFilter {
 
     private static final String DOOR = "/check-in/";
     private static final Pattern EDITOR = Pattern.compile("/manage(/events/[^/]+)?/branding");
-    private static final Pattern FRAMED = Pattern.compile("/manage(/events/[^/]+)?/branding/preview/[^/]+");
+    private static final Pattern FRAMED =
+            Pattern.compile("/manage((/events/[^/]+)?/branding/preview/[^/]+|/specimens/mail)");
 
     @Inject
     private transient Addresses addresses;

@@ -16,7 +16,7 @@ public class SessionCookies implements ServletContextListener {
     @Override
     public void contextInitialized(ServletContextEvent event) {
         SessionCookieConfig cookie = event.getServletContext().getSessionCookieConfig();
-        cookie.setName(addresses.secure() ? "__Host-plenum" : "plenum");
+        cookie.setName(addresses.secure() ? "__Host-session" : "session");
         cookie.setPath("/");
         cookie.setHttpOnly(true);
         cookie.setSecure(addresses.secure());

@@ -64,7 +64,7 @@ class LanguagesTest {
             Path.of("platform-web/src/main/resources/org/plenum/web/messages.properties"),
             Path.of("platform-web/src/shared/resources/org/plenum/web/ui/words.properties"),
             Path.of("tenant-core/src/main/resources/org/plenum/notifications/messages.properties"),
-            Path.of("keycloak/src/main/resources/theme/plenum/login/messages/messages_en.properties"));
+            Path.of("keycloak/src/main/resources/theme/branded/login/messages/messages_en.properties"));
 
     record Texts(Path english, Path translated) {
         @Override

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The theme that the build derives from PrimeFaces', and the style sheets it takes its colours from. */
 class ThemeTest {
-    private static final Path THEME = Path.of("target/theme/resources/primefaces-plenum/theme.css");
+    private static final Path THEME = Path.of("target/theme/resources/primefaces-branded/theme.css");
     private static final Path SHEETS = Path.of("src/main/webapp/resources/plenum/css");
     private static final Pattern COLOUR = Pattern.compile("#[0-9a-fA-F]{3,8}\\b|(?:rgb|hsl)a?\\([^)]*\\)");
     private static final Pattern TOKEN_USED = Pattern.compile("var\\((--[a-z0-9-]+)");

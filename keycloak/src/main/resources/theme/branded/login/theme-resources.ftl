@@ -16,7 +16,7 @@
   <#if site?has_content>
     <link href="${site}/assets/0/css/login.css" rel="stylesheet"/>
     <link href="${site}/branding.css" rel="stylesheet"/>
-    <link href="${site}/brand/logo" rel="icon"/>
+    <link href="${site}/brand/icon-48.png" rel="icon" type="image/png"/>
   </#if>
 </#macro>
 

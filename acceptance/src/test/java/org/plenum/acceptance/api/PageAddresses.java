@@ -1,0 +1,103 @@
+package org.plenum.acceptance.api;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.plenum.acceptance.support.Platform;
+
+/** Every page, and where it is in an organization that has one of everything. */
+final class PageAddresses {
+    private static final Path ROUTES = Path.of("../platform-web/src/main/java/org/plenum/web/routing/SiteRoutes.java");
+    private static final Pattern ROUTE = Pattern.compile("Route\\.of\\(\"([^\"]+)\"");
+    /** Addresses that are no pages. */
+    private static final List<String> FILES = List.of(
+            "/orders/{code}/{secret}/tickets.pdf",
+            "/orders/{code}/{secret}/invoice.pdf",
+            "/orders/{code}/{secret}/event.ics",
+            "/me/tickets/{ticket}.pdf");
+
+    private PageAddresses() {}
+
+    /** Token of the one that a world has sent. */
+    static String invitation(World world) {
+        return Platform.running()
+                .mail()
+                .await(
+                        "new@" + world.organization.slug() + ".example",
+                        it -> it.text().contains("/invitations/"),
+                        Duration.ofMinutes(1))
+                .orElseThrow()
+                .text()
+                .replaceAll("(?s).*/invitations/([A-Za-z0-9_-]+).*", "$1");
+    }
+
+    /** As the application itself lists them, and the files beside them. */
+    static List<String> routes() {
+        try {
+            List<String> routes = new ArrayList<>(ROUTE.matcher(Files.readString(ROUTES))
+                    .results()
+                    .map((MatchResult found) -> found.group(1))
+                    .toList());
+            if (routes.isEmpty()) {
+                throw new AssertionError("no routes in " + ROUTES);
+            }
+            routes.addAll(FILES);
+            return routes;
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** @param invitation token of one of this world's */
+    static String of(World world, String route, String invitation) {
+        boolean order = route.contains("orders");
+        Map<String, String> values = new TreeMap<>(Map.of(
+                "{page}",
+                route.startsWith("/manage/events") ? world.eventPageId : world.pageId,
+                "{slug}",
+                world.pageSlug,
+                "{speaker}",
+                world.speakerId,
+                "{sponsor}",
+                world.sponsorId,
+                "{tier}",
+                world.tierId,
+                "{view}",
+                "event"));
+        values.putAll(Map.of(
+                "{event}",
+                world.sale.eventId(),
+                "{type}",
+                world.sale.ticketTypeId(),
+                "{code}",
+                order ? world.order.code() : world.sale.eventCode(),
+                "{secret}",
+                order ? world.order.secret() : world.reservation.secret(),
+                "{reservation}",
+                world.reservation.id(),
+                "{session}",
+                world.sessionId,
+                "{channel}",
+                world.channelId,
+                "{ticket}",
+                world.ticket().get("id").getAsString(),
+                "{token}",
+                invitation));
+        String address = route;
+        for (Map.Entry<String, String> value : values.entrySet()) {
+            address = address.replace(value.getKey(), value.getValue());
+        }
+        if (address.contains("{")) {
+            throw new AssertionError("There is no value for " + address + "; add one");
+        }
+        return address;
+    }
+}
