@@ -1,7 +1,6 @@
 package org.plenum.web.office;
 
 import java.math.BigDecimal;
-import java.text.DecimalFormatSymbols;
 import java.util.Currency;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -53,13 +52,12 @@ final class Numbers {
     }
 
     static String amount(Money money) {
-        return text(BigDecimal.valueOf(money.minor(), money.currency().getDefaultFractionDigits()));
+        return Formats.amount(money);
     }
 
     /** As the reader would type it: with their decimal sign, and without grouping, which could be taken for it. */
     static String text(BigDecimal number) {
-        char sign = DecimalFormatSymbols.getInstance(Formats.locale()).getDecimalSeparator();
-        return number.toPlainString().replace('.', sign);
+        return Formats.plain(number, Formats.locale());
     }
 
     private static BigDecimal decimal(String text) {
