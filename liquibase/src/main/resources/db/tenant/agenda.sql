@@ -91,3 +91,13 @@ alter table agenda_room add translations jsonb not null default '{}', add versio
 
 --changeset plenum:agenda-speaker-languages
 alter table agenda_speaker add translations jsonb not null default '{}';
+
+--changeset plenum:agenda-stars
+-- what people want to see; the account is the identity server's
+create table agenda_star (
+  person_id uuid not null,
+  session_id uuid not null references agenda_session on delete cascade,
+  starred_at timestamptz not null,
+  primary key (person_id, session_id)
+);
+create index agenda_star_of_session on agenda_star (session_id);

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
+import org.plenum.consents.Consents;
 import org.plenum.events.EventView;
 import org.plenum.events.Events;
 import org.plenum.kernel.Ids;
@@ -58,6 +59,9 @@ class Purchases {
 
     @Inject
     Events events;
+
+    @Inject
+    Consents consents;
 
     @Inject
     Addresses addresses;
@@ -111,6 +115,7 @@ class Purchases {
                 && orders.openOf(order.eventId(), requireNonNull(checked.buyer().email())) >= OPEN_PER_EMAIL_MAX) {
             throw new TooManyOpenOrders();
         }
+        consents.agree(order.id(), order.eventId(), "consents", details.agreements());
         String code = order.code() == null ? newCode() : order.code();
         Money total = Hold.total(bought, order.currency());
         UUID payment = total.isZero() ? null : paymentFor(order, code, bought, checked.buyer());

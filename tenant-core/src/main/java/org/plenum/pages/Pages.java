@@ -121,7 +121,9 @@ public class Pages {
     /** The same of an event; the event must be one that the public may see. */
     @Unrestricted("the public pages of a published event")
     public PageView published(EventView event, String slug) {
-        return store.published(events.publicByCode(event.code()).id(), slug).orElseThrow(() -> new NotFound("page"));
+        return store.published(events.publicByCode(event.code()).id(), slug)
+                .filter(page -> page.kind().addressed())
+                .orElseThrow(() -> new NotFound("page"));
     }
 
     /** What stands above the events on the home page. */

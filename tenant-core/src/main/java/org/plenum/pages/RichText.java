@@ -32,7 +32,7 @@ public final class RichText {
     private RichText() {}
 
     /** Text without any markup is taken as paragraphs, separated by empty lines. */
-    static String clean(String written) {
+    public static String clean(String written) {
         String html = ELEMENT.matcher(written).find() ? written : paragraphs(written);
         // The sanitizer breaks up what templates in browsers would take for theirs; there are none here, and people
         // write braces.

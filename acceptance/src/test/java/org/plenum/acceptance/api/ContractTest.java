@@ -114,6 +114,8 @@ class ContractTest {
                 200);
         text("/pages", "/pages");
         text("/events/{eventId}/pages", address + "/pages");
+        text("/consents", "/consents");
+        text("/events/{eventId}/consents", address + "/consents");
         String tiers = "/events/{eventId}/sponsor-tiers";
         Api.Answer tier = asked(
                 "POST",
@@ -204,7 +206,7 @@ class ContractTest {
         Api.Answer page =
                 asked("POST", path, address, owner, operation("POST", path).example(), 201);
         String one = address + "/" + page.string("id");
-        asked("PATCH", path + "/{id}", one, owner.with("If-Match", tag(page)), "{\"published\":false}", 200);
+        asked("PATCH", path + "/{id}", one, owner.with("If-Match", tag(page)), "{\"position\":7}", 200);
         asked("DELETE", path + "/{id}", one, owner, null, 204);
     }
 

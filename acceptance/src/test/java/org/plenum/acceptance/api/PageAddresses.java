@@ -64,6 +64,8 @@ final class PageAddresses {
                 route.startsWith("/manage/events") ? world.eventPageId : world.pageId,
                 "{slug}",
                 world.pageSlug,
+                "{consent}",
+                route.startsWith("/manage/events") ? world.eventConsentId : world.consentId,
                 "{speaker}",
                 world.speakerId,
                 "{sponsor}",

@@ -48,6 +48,8 @@ public final class World {
     final JsonObject message;
     final String pageId;
     final String eventPageId;
+    final String consentId;
+    final String eventConsentId;
     final String tierId;
     final String sponsorId;
     final String speakerId;
@@ -102,9 +104,18 @@ public final class World {
                 .json();
         pageId = page("/api/v1/pages");
         eventPageId = page(event() + "/pages");
+        consentId = consent("/api/v1/consents");
+        eventConsentId = consent(event() + "/consents");
         tierId = made(event() + "/sponsor-tiers", Map.of("name", "Partners of " + organization.slug()));
         sponsorId = made(event() + "/sponsors", Map.of("tierId", tierId, "name", "Sponsor of " + organization.slug()));
         speakerId = made(event() + "/speakers", Map.of("name", "Speaker of " + organization.slug()));
+    }
+
+    private String consent(String consents) {
+        Map<String, String> text = Map.of("language", "en", "text", "I read " + organization.slug());
+        return owner().post(consents, Map.of("name", "Consent of " + organization.slug(), "texts", List.of(text)))
+                .expect(201)
+                .string("id");
     }
 
     private String made(String list, Map<String, String> fields) {
@@ -187,6 +198,8 @@ public final class World {
                 message.get("id").getAsString(),
                 pageId,
                 eventPageId,
+                consentId,
+                eventConsentId,
                 tierId,
                 sponsorId,
                 speakerId);
@@ -220,6 +233,12 @@ public final class World {
                 Map.entry("/events/{eventId}/sponsors/{id}", event + "/sponsors/" + sponsorId),
                 Map.entry("/events/{eventId}/sponsors/{id}/logo", event + "/sponsors/" + sponsorId + "/logo"),
                 Map.entry("/events/{eventId}/venue", event + "/venue"),
+                Map.entry("/consents", "/consents"),
+                Map.entry("/consents/{id}", "/consents/" + consentId),
+                Map.entry("/events/{eventId}/consents", event + "/consents"),
+                Map.entry("/events/{eventId}/consents/{id}", event + "/consents/" + eventConsentId),
+                Map.entry("/public/events/{code}/consents", "/public/events/" + sale.eventCode() + "/consents"),
+                Map.entry("/orders/{code}/consents", "/orders/" + order.code() + "/consents"),
                 Map.entry("/pages", "/pages"),
                 Map.entry("/pages/{id}", "/pages/" + pageId),
                 Map.entry("/events/{eventId}/pages", event + "/pages"),

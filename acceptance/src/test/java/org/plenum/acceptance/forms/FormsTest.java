@@ -117,6 +117,17 @@ class FormsTest {
     }
 
     @Test
+    void aConsent() {
+        for (String path : List.of("/manage/consents/new", "/manage/events/" + sale.eventId() + "/consents/new")) {
+            office(path, "consentForm", "save", Map.of("name", "Terms & more", "text", "I agree."))
+                    .wrong("name", "", LONG, NUL)
+                    .wrong("text", "", LONG, NUL)
+                    .fromElsewhere()
+                    .done();
+        }
+    }
+
+    @Test
     void theLanguages() {
         Map<String, String> good = Map.of("chosen", "de", "main", "de");
         office("/manage/languages", "spoken", "save", good)

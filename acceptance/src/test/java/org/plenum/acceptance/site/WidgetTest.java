@@ -79,7 +79,8 @@ class WidgetTest {
         });
         person.open("http://" + elsewhere.getAddress().getHostString() + ":"
                 + elsewhere.getAddress().getPort() + "/");
-        Locator shop = page.locator("ticket-shop");
+        // Within its shadow.
+        Locator shop = page.locator("ticket-shop section");
         shop.getByText("Regular").first().waitFor();
 
         assertTrue(shop.innerText().contains("12,50"), shop.innerText());

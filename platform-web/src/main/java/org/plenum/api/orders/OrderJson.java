@@ -4,6 +4,9 @@ import jakarta.json.JsonObject;
 import java.util.UUID;
 import org.plenum.api.Body;
 import org.plenum.api.Fields;
+import org.plenum.consents.Agreement;
+import org.plenum.consents.Consents;
+import org.plenum.consents.GivenConsent;
 import org.plenum.orders.AttendeeDetails;
 import org.plenum.orders.Buyer;
 import org.plenum.orders.CheckoutDetails;
@@ -32,7 +35,25 @@ final class OrderJson {
                 body.has("attendees")
                         ? body.list("attendees", Reservations.TICKETS_MAX, OrderJson::attendee)
                         : java.util.List.of(),
+                body.has("consents")
+                        ? body.list("consents", Consents.ASKED_MAX, OrderJson::agreement)
+                        : java.util.List.of(),
                 body.optionalText("locale"));
+    }
+
+    private static Agreement agreement(Body body) {
+        return new Agreement(body.id("id"), body.count("edition"));
+    }
+
+    static JsonObject of(GivenConsent given) {
+        return new Fields()
+                .id("id", given.consentId())
+                .text("name", given.name())
+                .number("edition", given.edition())
+                .text("text", given.text())
+                .flag("agreed", given.agreed())
+                .instant("givenAt", given.at())
+                .build();
     }
 
     private static Buyer buyer(Body body) {

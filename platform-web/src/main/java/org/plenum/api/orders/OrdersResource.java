@@ -11,10 +11,13 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.UUID;
 import org.plenum.api.Answers;
 import org.plenum.api.Body;
 import org.plenum.api.Lists;
 import org.plenum.api.Query;
+import org.plenum.consents.Consents;
+import org.plenum.kernel.Reader;
 import org.plenum.orders.OrderStatus;
 import org.plenum.orders.Orders;
 import org.plenum.orders.RefundWish;
@@ -30,6 +33,9 @@ public class OrdersResource {
 
     @Inject
     Refunds refunds;
+
+    @Inject
+    Consents consents;
 
     @Inject
     Lists lists;
@@ -56,6 +62,15 @@ public class OrdersResource {
     @Path("{code}/refunds")
     public Response refunds(@PathParam("code") String code) {
         return Answers.ok(Answers.whole(refunds.of(code), OrderJson::of));
+    }
+
+    /** What the buyer was asked, and what they said. */
+    @GET
+    @Path("{code}/consents")
+    public Response consents(@PathParam("code") String code) {
+        UUID order = orders.byCode(code).id();
+        String language = Reader.currentIfAny().map(Reader::language).orElse("en");
+        return Answers.ok(Answers.whole(consents.ofOrder(order, language), OrderJson::of));
     }
 
     @POST

@@ -55,9 +55,9 @@ final class Numbers {
         return Formats.amount(money);
     }
 
-    /** As the reader would type it: with their decimal sign, and without grouping, which could be taken for it. */
+    /** As the reader would type it. */
     static String text(BigDecimal number) {
-        return Formats.plain(number, Formats.locale());
+        return Formats.typed(number);
     }
 
     private static BigDecimal decimal(String text) {

@@ -2,6 +2,7 @@ package org.plenum.web.office;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Instant;
@@ -10,6 +11,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.plenum.access.Callers;
 import org.plenum.access.Permission;
+import org.plenum.consents.Consents;
+import org.plenum.consents.GivenConsent;
 import org.plenum.orders.OrderStatus;
 import org.plenum.orders.OrderView;
 import org.plenum.orders.Orders;
@@ -25,6 +28,9 @@ public class OrderDetailPage {
 
     @Inject
     OfficeEvent officeEvent;
+
+    @Inject
+    Consents consents;
 
     private @Nullable OrderView order;
 
@@ -44,6 +50,13 @@ public class OrderDetailPage {
             throw new IllegalStateException("used before it was opened");
         }
         return order;
+    }
+
+    /** What the buyer was asked, and what they said. */
+    public List<GivenConsent> getConsents() {
+        return consents.ofOrder(
+                getOrder().id(),
+                FacesContext.getCurrentInstance().getViewRoot().getLocale().getLanguage());
     }
 
     /** The page that the buyer sees; null for those who may not see it. */

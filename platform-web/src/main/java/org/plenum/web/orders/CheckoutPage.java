@@ -12,8 +12,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.plenum.consents.Agreement;
+import org.plenum.consents.Consents;
 import org.plenum.events.EventView;
 import org.plenum.events.Events;
+import org.plenum.kernel.Invalid;
 import org.plenum.orders.AttendeeDetails;
 import org.plenum.orders.Buyer;
 import org.plenum.orders.CheckoutDetails;
@@ -35,6 +38,9 @@ public class CheckoutPage {
     Reservations reservations;
 
     @Inject
+    Consents asked;
+
+    @Inject
     Clock clock;
 
     @Inject
@@ -44,6 +50,7 @@ public class CheckoutPage {
     private @Nullable ReservationView reservation;
     private final List<Guest> guests = new ArrayList<>();
     private final Payer payer = new Payer();
+    private final List<ConsentRow> consents = new ArrayList<>();
 
     @PostConstruct
     void open() {
@@ -52,6 +59,7 @@ public class CheckoutPage {
         look.takeThatOf(found.id());
         ReservationView held = reservations.get(Parameters.id("reservation"), Parameters.text("secret"));
         reservation = held;
+        asked.askedAt(found.code()).forEach(consent -> consents.add(new ConsentRow(consent)));
         for (LineView line : held.lines()) {
             for (int n = 0; n < line.quantity(); n++) {
                 guests.add(new Guest(line.ticketTypeId(), line.name(), guests.size() + 1));
@@ -112,14 +120,50 @@ public class CheckoutPage {
         ReservationView held = getReservation();
         String locale =
                 FacesContext.getCurrentInstance().getViewRoot().getLocale().toLanguageTag();
-        CheckoutView next =
-                reservations.checkout(held.id(), held.secret(), new CheckoutDetails(buyer, attendees, locale));
+        CheckoutView next = checkOut(held, new CheckoutDetails(buyer, attendees, agreements(), locale));
         ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
         String url = next.checkoutUrl();
         external.redirect(
                 url != null
                         ? url
                         : external.getRequestContextPath() + "/orders/" + next.orderCode() + "/" + next.orderSecret());
+    }
+
+    private List<Agreement> agreements() {
+        return consents.stream().flatMap(row -> row.toAgreement().stream()).toList();
+    }
+
+    /** What is wrong with a consent is said at its box. */
+    private CheckoutView checkOut(ReservationView held, CheckoutDetails details) {
+        try {
+            return reservations.checkout(held.id(), held.secret(), details);
+        } catch (Invalid invalid) {
+            List<ConsentRow> agreed = consents.stream()
+                    .filter(row -> row.toAgreement().isPresent())
+                    .toList();
+            List<Invalid.FieldError> errors = invalid.errors().stream()
+                    .map(error -> new Invalid.FieldError(boxOf(error.field(), agreed), error.code(), error.message()))
+                    .toList();
+            consents.forEach(ConsentRow::readAgain);
+            throw new Invalid(errors);
+        }
+    }
+
+    private String boxOf(String field, List<ConsentRow> agreed) {
+        if (!field.startsWith("consents")) {
+            return field;
+        }
+        for (ConsentRow row : consents) {
+            if (field.equals("consents." + row.getConsent().id())
+                    || field.startsWith("consents[" + agreed.indexOf(row) + "]")) {
+                return "consents[" + consents.indexOf(row) + "].agreed";
+            }
+        }
+        return "";
+    }
+
+    public List<ConsentRow> getConsents() {
+        return consents;
     }
 
     /** Gives the seats back and returns to the event. */

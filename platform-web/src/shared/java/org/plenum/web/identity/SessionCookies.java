@@ -16,9 +16,14 @@ public class SessionCookies implements ServletContextListener {
     @Override
     public void contextInitialized(ServletContextEvent event) {
         SessionCookieConfig cookie = event.getServletContext().getSessionCookieConfig();
-        cookie.setName(addresses.secure() ? "__Host-session" : "session");
+        cookie.setName(name(addresses.secure()));
         cookie.setPath("/");
         cookie.setHttpOnly(true);
         cookie.setSecure(addresses.secure());
+    }
+
+    /** Names nobody: it is seen by those who look what a site keeps. */
+    public static String name(boolean secure) {
+        return secure ? "__Host-session" : "session";
     }
 }

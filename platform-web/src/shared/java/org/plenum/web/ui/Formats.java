@@ -104,7 +104,12 @@ public final class Formats {
 
     /** As it is typed, without symbol or groups: 1250.00 or 1250,00. */
     public static String amount(Money money) {
-        return plain(BigDecimal.valueOf(money.minor(), money.currency().getDefaultFractionDigits()), locale());
+        return typed(BigDecimal.valueOf(money.minor(), money.currency().getDefaultFractionDigits()));
+    }
+
+    /** As the reader would type it: with their decimal sign, and without grouping, which could be taken for it. */
+    public static String typed(BigDecimal number) {
+        return plain(number, locale());
     }
 
     /** With the decimal sign of the language, and without grouping. */

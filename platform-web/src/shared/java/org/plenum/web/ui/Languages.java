@@ -13,10 +13,13 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.Enumeration;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -128,16 +131,25 @@ public class Languages {
      * who answer before that is found out; with a session it includes what is known of its person.
      */
     public static List<String> wishes(HttpServletRequest request) {
-        Stream<String> browsers = request.getHeader("Accept-Language") == null
-                ? Stream.empty()
-                : Collections.list(request.getLocales()).stream().map(Locale::getLanguage);
-        return Stream.concat(
-                        Stream.of(asked(request), ofSession(request), remembered(request), ofPerson(request))
-                                .flatMap(Stream::ofNullable),
-                        browsers)
-                .filter(KnownLanguages::spoken)
-                .distinct()
-                .toList();
+        // Asked for with every public page, so without the comfort of streams.
+        Set<String> wishes = new LinkedHashSet<>(4);
+        wish(wishes, request.getQueryString() == null ? null : asked(request));
+        wish(wishes, ofSession(request));
+        wish(wishes, remembered(request));
+        wish(wishes, ofPerson(request));
+        if (request.getHeader("Accept-Language") != null) {
+            Enumeration<Locale> browsers = request.getLocales();
+            while (browsers.hasMoreElements()) {
+                wish(wishes, browsers.nextElement().getLanguage());
+            }
+        }
+        return List.copyOf(wishes);
+    }
+
+    private static void wish(Set<String> wishes, @Nullable String tag) {
+        if (tag != null && KnownLanguages.spoken(tag)) {
+            wishes.add(tag);
+        }
     }
 
     /** Says what the language of the session's person is, for {@link #wishes}. */

@@ -13,11 +13,13 @@ import org.plenum.access.Permission;
 public class Navigation {
     private static final List<Entry> PORTAL = List.of(
             new Entry("today", "/me", "home", Permission.PORTAL_USE),
+            new Entry("agenda", "/me/agenda", "calendar", Permission.PORTAL_USE),
             new Entry("messages", "/me/messages", "message", Permission.CHANNELS_READ));
     private static final List<Entry> OFFICE = List.of(
             new Entry("overview", "/manage", "home", Permission.EVENTS_VIEW),
             new Entry("members", "/manage/members", "people", Permission.MEMBERS_VIEW),
             new Entry("pages", "/manage/pages", "note", Permission.SITE_EDIT),
+            new Entry("consents", "/manage/consents", "check", Permission.SITE_EDIT),
             new Entry("checkIn", "/check-in", "scan", Permission.CHECK_IN),
             new Entry("branding", "/manage/branding", "brush", Permission.BRANDING_EDIT),
             new Entry("languages", "/manage/languages", "globe", Permission.BRANDING_EDIT));
