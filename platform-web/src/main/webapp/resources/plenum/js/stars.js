@@ -27,18 +27,28 @@ class Stars {
   }
 
   async #begin() {
-    for (const wish of await this.#waiting()) {
-      this.#show(wish.session, wish.wanted, true);
+    const keptAt = document.querySelector('meta[name="kept-at"]')?.content ?? '';
+    for (const wish of await this.#all()) {
+      if (wish.sent && !(keptAt && wish.at > keptAt)) {
+        // This page knows of it.
+        await remove(wish.id).catch(() => {});
+      } else {
+        this.#show(wish.session, wish.wanted, !wish.sent);
+      }
     }
     this.#send();
   }
 
-  async #waiting() {
+  async #all() {
     try {
       return await waiting(KIND, this.#person);
     } catch {
       return [];
     }
+  }
+
+  async #waiting() {
+    return (await this.#all()).filter(wish => !wish.sent);
   }
 
   async #wish(session, wanted) {
@@ -81,8 +91,10 @@ class Stars {
     if (final) {
       const newer = (await this.#waiting()).find(other => other.id === wish.id);
       if (newer?.at === wish.at) {
-        await remove(wish.id).catch(() => {});
-        this.#show(wish.session, answer.status === 204 && wish.wanted, false);
+        const stored = answer.status === 204;
+        // Remembered a while longer: the page that is kept for when there is no network may be older.
+        await (stored ? keep({...wish, sent: true}) : remove(wish.id)).catch(() => {});
+        this.#show(wish.session, stored && wish.wanted, false);
       }
     }
     return final;
