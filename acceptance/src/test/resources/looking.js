@@ -55,7 +55,10 @@ window.looking = {
 
   /** What now has the focus: that one can see it, and that nothing lies over it. */
   focused() {
-    const element = document.activeElement;
+    let element = document.activeElement;
+    while (element?.shadowRoot?.activeElement) {
+      element = element.shadowRoot.activeElement;
+    }
     if (!element || element === document.body) {
       return null;
     }
@@ -69,7 +72,7 @@ window.looking = {
     const points = [[0.5, 0.5], [0.1, 0.5], [0.9, 0.5], [0.5, 0.2], [0.5, 0.8]]
       .map(([x, y]) => [box.left + box.width * x, box.top + box.height * y])
       .filter(([x, y]) => x >= 0 && y >= 0 && x < innerWidth && y < innerHeight);
-    const top = points.map(([x, y]) => document.elementFromPoint(x, y));
+    const top = points.map(([x, y]) => element.getRootNode().elementFromPoint(x, y));
     if (!top.some(over => over && (seen.contains(over) || over.contains(seen) || over.closest('label')?.contains(element)))) {
       complaints.push(`focus is hidden: ${name(element)} under ${top[0] ? name(top[0]) : 'the edge'}`);
     }

@@ -28,19 +28,12 @@ public final class Formats {
 
     /** A sentence with a value in it, for attributes of tags, where h:outputFormat cannot stand. */
     public static String text(@Nullable String pattern, @Nullable Object value) {
-        return phrase(pattern, value);
+        return pattern == null ? "" : Phrases.format(pattern, language(), locale(), value);
     }
 
     /** The same with two values. */
     public static String text2(@Nullable String pattern, @Nullable Object first, @Nullable Object second) {
-        return phrase(pattern, first, second);
-    }
-
-    private static String phrase(@Nullable String pattern, @Nullable Object... values) {
-        return pattern == null
-                ? ""
-                : Phrases.format(
-                        pattern, FacesContext.getCurrentInstance().getViewRoot().getLocale(), locale(), values);
+        return pattern == null ? "" : Phrases.format(pattern, language(), locale(), first, second);
     }
 
     /** Two letters for a person: first and last word. */
@@ -119,7 +112,8 @@ public final class Formats {
         return plain(number, locale());
     }
 
-    private static String plain(BigDecimal number, Locale locale) {
+    /** With the decimal sign of the language, and without grouping. */
+    public static String plain(BigDecimal number, Locale locale) {
         return number.toPlainString()
                 .replace('.', DecimalFormatSymbols.getInstance(locale).getDecimalSeparator());
     }
@@ -184,10 +178,13 @@ public final class Formats {
 
     /** How dates, numbers and amounts of the page that is shown now are written. */
     public static Locale locale() {
+        return KnownLanguages.formats(language());
+    }
+
+    private static Locale language() {
         FacesContext faces = FacesContext.getCurrentInstance();
-        Locale locale = faces == null || faces.getViewRoot() == null
+        return faces == null || faces.getViewRoot() == null
                 ? Locale.ENGLISH
                 : faces.getViewRoot().getLocale();
-        return KnownLanguages.formats(locale);
     }
 }
