@@ -21,7 +21,7 @@ class PageStoreTest {
     private final TestSchema schema;
 
     PageStoreTest() throws Exception {
-        schema = new TestSchema("text_pages", List.of("events", "pages"));
+        schema = new TestSchema("text_pages", List.of("branding", "events", "pages"));
         store.sql = schema;
     }
 
