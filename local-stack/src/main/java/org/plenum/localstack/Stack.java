@@ -264,6 +264,7 @@ public final class Stack implements AutoCloseable {
         environment.put("PLENUM_SECRET_KEY", secrets.secretKey());
         // everybody here has the same address: visitors, tests and load
         environment.put("PLENUM_RATE_LIMIT_ADDRESS_PER_MINUTE", "120000");
+        environment.put("PLENUM_COMPONENTS_PAGE", "true");
         // how benchmarks ask for a page that is made for them alone
         environment.put("PLENUM_PAGES_UNCACHED_HEADER", "Plenum-Uncached");
         environment.put("PLENUM_STRIPE_SECRET_KEY", settings.stripeKey().orElse("sk_test_local"));

@@ -13,7 +13,7 @@ const gate = document.getElementById('gate');
 const nonce = document.getElementById('nonce');
 const search = document.querySelector('[data-search]');
 const answer = document.getElementById('answer');
-const connection = form.querySelector('[data-connection]');
+const connection = form.querySelector('[data-connection] .badge');
 
 const waiting = [];
 let sending = false;

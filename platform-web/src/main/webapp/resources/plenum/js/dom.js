@@ -13,11 +13,20 @@ export function unbound(root, selector, binding) {
   });
 }
 
+/** What is said stays so long, that nothing is lost when two things are said at once, and nobody finds it there later. */
+const SAID_FOR_MS = 10_000;
+const SAID_MAX = 5;
+
 /** Says something to screen readers without moving the focus. */
 export function say(text) {
   const live = document.getElementById('live');
   if (live) {
-    live.textContent = '';
-    requestAnimationFrame(() => { live.textContent = text; });
+    const line = document.createElement('p');
+    line.textContent = text;
+    live.append(line);
+    while (live.childElementCount > SAID_MAX) {
+      live.firstElementChild.remove();
+    }
+    setTimeout(() => line.remove(), SAID_FOR_MS);
   }
 }

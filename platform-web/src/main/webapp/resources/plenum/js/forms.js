@@ -23,6 +23,8 @@ export function bindForms(root) {
   }
   for (const input of unbound(root, '[data-submit-on-change]', bindForms)) {
     input.addEventListener('change', () => input.form.requestSubmit());
+    // Whoever comes back finds what the address asks for, not what was chosen before leaving.
+    addEventListener('pageshow', () => input.form.reset());
   }
 }
 

@@ -9,8 +9,10 @@ import {bindForms} from './forms.js';
 import {bindResults} from './result.js';
 import {bindKeeping} from './keep.js';
 import {bindLive} from './live.js';
+import {bindDialogs} from './dialog.js';
+import {bindSelections} from './selection.js';
 
-const bindings = [bindCountdowns, bindQuantities, bindDrawers, bindMenus, bindTabs, bindCopies, bindForms, bindResults, bindKeeping, bindLive];
+const bindings = [bindCountdowns, bindQuantities, bindDrawers, bindMenus, bindTabs, bindCopies, bindForms, bindResults, bindKeeping, bindLive, bindDialogs, bindSelections];
 
 /** Binds what is new below a node. Every binding leaves alone what it has bound before. */
 export function bind(root = document) {

@@ -129,6 +129,15 @@ public class Attendees {
                 .collect(Collectors.toMap(AttendeeView::id, ticket -> ticket));
     }
 
+    /** Those of the ids that are tickets of the event. */
+    @Requires(Permission.ATTENDEES_VIEW)
+    public List<AttendeeView> ofEvent(UUID eventId, Collection<UUID> ids) {
+        return tickets.byIds(ids).stream()
+                .map(TicketStore.Row::view)
+                .filter(ticket -> ticket.eventId().equals(eventId))
+                .toList();
+    }
+
     @Requires(Permission.ATTENDEES_VIEW)
     public AttendeeView get(UUID ticketId) {
         return tickets.byId(ticketId)

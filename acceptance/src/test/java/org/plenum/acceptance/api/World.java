@@ -14,7 +14,7 @@ import org.plenum.acceptance.support.Sale;
 import org.plenum.localstack.Stack;
 
 /** An organization in which there is one of everything that the API shows. */
-final class World {
+public final class World {
     static final String SCHEDULE = """
             <?xml version="1.0" encoding="UTF-8"?>
             <schedule>
@@ -33,9 +33,9 @@ final class World {
             </schedule>
             """;
 
-    final Organization organization = Organization.fresh();
-    final Sale sale = organization.sale(1250, 50);
-    final Sale.Held reservation = sale.hold(1);
+    public final Organization organization;
+    public final Sale sale;
+    final Sale.Held reservation;
     final Sale.Bought order;
     final JsonObject paid;
     final JsonObject invitation;
@@ -54,9 +54,18 @@ final class World {
     final String sponsorId;
     final String speakerId;
     /** Of both pages. */
-    final String pageSlug = "read-" + organization.slug();
+    final String pageSlug;
 
     World() {
+        this(Organization.fresh());
+    }
+
+    /** @param organization empty so far */
+    public World(Organization organization) {
+        this.organization = organization;
+        pageSlug = "read-" + organization.slug();
+        sale = organization.sale(1250, 50);
+        reservation = sale.hold(1);
         order = sale.buy("Ada " + organization.slug(), "ada@" + organization.slug() + ".example", 1);
         Sale.stripe().pay(order.session());
         paid = sale.awaitStatus(order, "PAID");

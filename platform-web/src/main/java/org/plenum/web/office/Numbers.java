@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.plenum.kernel.Checks;
 import org.plenum.kernel.Money;
+import org.plenum.web.ui.Formats;
 
 /** Numbers as people type them. What could be meant in two ways is refused, never guessed: 1,250 is no price in euros. */
 final class Numbers {
@@ -51,8 +52,7 @@ final class Numbers {
     }
 
     static String amount(Money money) {
-        return BigDecimal.valueOf(money.minor(), money.currency().getDefaultFractionDigits())
-                .toPlainString();
+        return Formats.amount(money);
     }
 
     private static BigDecimal decimal(String text) {

@@ -5,14 +5,18 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.plenum.access.Callers;
 import org.plenum.access.Permission;
 import org.plenum.consents.Consents;
 import org.plenum.consents.GivenConsent;
+import org.plenum.orders.OrderStatus;
 import org.plenum.orders.OrderView;
 import org.plenum.orders.Orders;
+import org.plenum.web.ui.Formats;
 import org.plenum.web.ui.Parameters;
 
 /** {@code /manage/orders/{code}} */
@@ -61,5 +65,41 @@ public class OrderDetailPage {
             return null;
         }
         return "/orders/" + getOrder().code() + "/" + orders.secretOf(getOrder().id());
+    }
+
+    /**
+     * A step in the life of the order.
+     *
+     * @param state done, now or later
+     */
+    public record Moment(String title, String text, String state) {}
+
+    /** From the order to what came of it. */
+    public List<Moment> getHistory() {
+        OrderView now = getOrder();
+        List<Moment> history = new ArrayList<>();
+        history.add(moment("placed", at(now.createdAt()), "done"));
+        if (now.paidAt() != null) {
+            history.add(moment("paid", at(now.paidAt()), "done"));
+        }
+        if (now.status() == OrderStatus.PENDING) {
+            history.add(moment("waiting", Words.of("office.order.heldUntil") + " " + at(now.expiresAt()), "now"));
+        }
+        if (now.status() == OrderStatus.EXPIRED) {
+            history.add(moment("over", at(now.expiresAt()), "done"));
+        }
+        if (!now.refunded().isZero()) {
+            history.add(
+                    new Moment(Words.of("office.order.history.refunded", Formats.money(now.refunded())), "", "done"));
+        }
+        return history;
+    }
+
+    private static Moment moment(String key, String text, String state) {
+        return new Moment(Words.of("office.order.history." + key), text, state);
+    }
+
+    private String at(Instant instant) {
+        return Formats.dateTime(instant, officeEvent.require().timeZone());
     }
 }

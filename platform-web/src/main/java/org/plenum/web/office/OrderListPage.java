@@ -75,6 +75,11 @@ public class OrderListPage {
         return page.nextCursor();
     }
 
+    /** Where this list is as a file, without the ending. */
+    public String getExports() {
+        return "/manage/exports/" + officeEvent.require().id() + "/orders";
+    }
+
     public String getQuery() {
         return Asked.query("q", Asked.search(), "status", status == null ? null : status.name());
     }

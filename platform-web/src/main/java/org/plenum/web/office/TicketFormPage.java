@@ -14,7 +14,6 @@ import org.plenum.access.Permission;
 import org.plenum.events.EventView;
 import org.plenum.kernel.Ids;
 import org.plenum.kernel.Invalid;
-import org.plenum.kernel.Money;
 import org.plenum.kernel.Stale;
 import org.plenum.languages.SpokenLanguages;
 import org.plenum.tickets.BelowTaken;
@@ -97,11 +96,6 @@ public class TicketFormPage {
 
     public String getCurrency() {
         return officeEvent.require().currency().getCurrencyCode();
-    }
-
-    /** How a price is written in the event's currency. */
-    public String getZero() {
-        return Numbers.amount(Money.zero(officeEvent.require().currency()));
     }
 
     public List<TicketVisibility> getVisibilities() {

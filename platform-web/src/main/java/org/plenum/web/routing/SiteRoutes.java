@@ -8,6 +8,7 @@ import java.util.List;
 class SiteRoutes implements Routes {
     private static final List<Route> ALL = List.of(
             Route.of("/", "/site/home.xhtml"),
+            Route.of("/accessibility", "/site/accessibility.xhtml"),
             Route.of("/manage", "/office/overview.xhtml"),
             Route.of("/manage/members", "/office/members.xhtml"),
             Route.of("/manage/orders/{code}", "/office/order.xhtml"),
@@ -48,6 +49,7 @@ class SiteRoutes implements Routes {
             Route.of("/manage/pages/new", "/office/page-form.xhtml"),
             Route.of("/manage/pages/{page}", "/office/page-form.xhtml"),
             Route.of("/manage/branding", "/office/branding.xhtml"),
+            Route.of("/manage/components", "/office/components.xhtml"),
             Route.of("/manage/branding/preview/{view}", "/office/brand-preview.xhtml"),
             Route.of("/check-in", "/checkin/choice.xhtml"),
             Route.of("/check-in/{event}", "/checkin/door.xhtml"),

@@ -2,6 +2,8 @@ package org.plenum.web.ui;
 
 import jakarta.faces.context.FacesContext;
 import java.math.BigDecimal;
+import java.text.DecimalFormatSymbols;
+import java.text.MessageFormat;
 import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -10,6 +12,7 @@ import java.time.chrono.IsoChronology;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.FormatStyle;
+import java.util.Currency;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +24,18 @@ public final class Formats {
     private static final Pattern JOINING = Pattern.compile("(?:\\s|'[^']*')+$");
 
     private Formats() {}
+
+    /** A sentence with a value in it, for attributes of tags, where h:outputFormat cannot stand. */
+    public static String text(@Nullable String pattern, @Nullable Object value) {
+        return pattern == null ? "" : new MessageFormat(pattern, locale()).format(new @Nullable Object[] {value});
+    }
+
+    /** The same with two values. */
+    public static String text2(@Nullable String pattern, @Nullable Object first, @Nullable Object second) {
+        return pattern == null
+                ? ""
+                : new MessageFormat(pattern, locale()).format(new @Nullable Object[] {first, second});
+    }
 
     /** Two letters for a person: first and last word. */
     public static String initials(@Nullable String name) {
@@ -73,6 +88,29 @@ public final class Formats {
         format.setMinimumFractionDigits(digits);
         format.setMaximumFractionDigits(digits);
         return format.format(BigDecimal.valueOf(amount.minor(), digits));
+    }
+
+    /**
+     * Nothing, as an amount is typed: 0.00, 0,00 or 0.
+     *
+     * @param currency three letters
+     */
+    public static String zero(@Nullable String currency) {
+        if (currency == null || currency.isEmpty()) {
+            return "";
+        }
+        int digits = Math.max(0, Currency.getInstance(currency).getDefaultFractionDigits());
+        return plain(BigDecimal.ZERO.setScale(digits), locale());
+    }
+
+    /** As it is typed, without symbol or groups: 1250.00 or 1250,00. */
+    public static String amount(Money money) {
+        return plain(BigDecimal.valueOf(money.minor(), money.currency().getDefaultFractionDigits()), locale());
+    }
+
+    private static String plain(BigDecimal number, Locale locale) {
+        return number.toPlainString()
+                .replace('.', DecimalFormatSymbols.getInstance(locale).getDecimalSeparator());
     }
 
     /** A whole number, grouped: 1,400. */

@@ -46,6 +46,22 @@ class DirectionTest {
         assertEquals(List.of(), sided);
     }
 
+    /** One that is left open swallows every sheet that is joined after it, and no browser says so. */
+    @Test
+    void everySheetClosesWhatItOpens() throws IOException {
+        List<String> open = new ArrayList<>();
+        for (Path folder : SHEETS) {
+            for (Path sheet : files(folder, ".css")) {
+                String text = Files.readString(sheet);
+                if (text.chars().filter(each -> each == '{').count()
+                        != text.chars().filter(each -> each == '}').count()) {
+                    open.add(sheet.toString());
+                }
+            }
+        }
+        assertEquals(List.of(), open);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

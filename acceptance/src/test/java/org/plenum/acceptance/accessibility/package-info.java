@@ -1,0 +1,5 @@
+/** Pages that everybody can use. */
+@NullMarked
+package org.plenum.acceptance.accessibility;
+
+import org.jspecify.annotations.NullMarked;

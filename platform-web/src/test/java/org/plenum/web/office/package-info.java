@@ -1,0 +1,4 @@
+@NullMarked
+package org.plenum.web.office;
+
+import org.jspecify.annotations.NullMarked;
