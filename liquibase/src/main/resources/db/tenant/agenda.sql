@@ -88,3 +88,16 @@ create index agenda_speaker_in_order on agenda_speaker (event_id, position, lowe
 alter table agenda_session add translations jsonb not null default '{}', add version int not null default 1;
 alter table agenda_track add translations jsonb not null default '{}', add version int not null default 1;
 alter table agenda_room add translations jsonb not null default '{}', add version int not null default 1;
+
+--changeset plenum:agenda-speaker-languages
+alter table agenda_speaker add translations jsonb not null default '{}';
+
+--changeset plenum:agenda-stars
+-- what people want to see; the account is the identity server's
+create table agenda_star (
+  person_id uuid not null,
+  session_id uuid not null references agenda_session on delete cascade,
+  starred_at timestamptz not null,
+  primary key (person_id, session_id)
+);
+create index agenda_star_of_session on agenda_star (session_id);

@@ -4,9 +4,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** A realm as JSON with {@code ${name}} placeholders, all of them inside JSON strings. Where Keycloak is to see one of its own, its dollar is written as an escape. */
 public record RealmTemplate(String text) {
@@ -37,12 +40,23 @@ public record RealmTemplate(String text) {
         });
     }
 
+    /** Those in which the log-in has texts, as the elements of a JSON array: adding one is adding its file. */
+    private static String languages() {
+        return Arrays.stream(Locale.getISOLanguages())
+                .filter(tag ->
+                        RealmTemplate.class.getResource("/theme/plenum/login/messages/messages_" + tag + ".properties")
+                                != null)
+                .map(tag -> '"' + tag + '"')
+                .collect(Collectors.joining(", "));
+    }
+
     private static RealmTemplate resource(String path) {
         try (InputStream in = RealmTemplate.class.getResourceAsStream(path)) {
             if (in == null) {
                 throw new IllegalStateException("Missing on the class path: " + path);
             }
-            return new RealmTemplate(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+            String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            return new RealmTemplate(text.replace("\"${languages}\"", languages()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -31,7 +31,7 @@ class Conversation {
   #typedAt = 0;
   #typing = new Map();
 
-  constructor(root) {
+  constructor(root, outbox) {
     this.#root = root;
     this.#channel = root.dataset.channel;
     this.#me = {id: root.dataset.me, name: root.dataset.name};
@@ -40,7 +40,7 @@ class Conversation {
     // As the server writes dates: English without a country is that of Europe.
     this.#words.locale = language === 'en' ? 'en-GB' : language;
     this.#seq = Math.max(0, Number(root.dataset.seq) - PAGE_MESSAGES);
-    this.#outbox = new Outbox(this.#me.id, this.#channel);
+    this.#outbox = outbox;
     this.#timeline = new Timeline(this.#part('list'), this.#part('message'), this.#me.id, this.#words);
     this.#outbox.messages.forEach(message => this.#timeline.showPending(message, this.#me));
     this.#part('older').hidden = this.#seq === 0;
@@ -194,6 +194,7 @@ class Conversation {
       this.#root.dataset.state = name;
       state.hidden = name === 'live';
       state.textContent = this.#words[name.replace(/-./, dash => dash[1].toUpperCase())] ?? '';
+      this.#timeline.reachable(name !== 'offline');
     }
   }
 
@@ -233,5 +234,5 @@ class Conversation {
 }
 
 for (const root of unbound(document, '[data-chat="conversation"]', Conversation)) {
-  new Conversation(root);
+  Outbox.opened(root.dataset.me, root.dataset.channel).then(outbox => new Conversation(root, outbox));
 }

@@ -9,10 +9,11 @@ import {bindForms} from './forms.js';
 import {bindResults} from './result.js';
 import {bindKeeping} from './keep.js';
 import {bindLive} from './live.js';
+import {bindOffline} from './offline.js';
 import {bindDialogs} from './dialog.js';
 import {bindSelections} from './selection.js';
 
-const bindings = [bindCountdowns, bindQuantities, bindDrawers, bindMenus, bindTabs, bindCopies, bindForms, bindResults, bindKeeping, bindLive, bindDialogs, bindSelections];
+const bindings = [bindCountdowns, bindQuantities, bindDrawers, bindMenus, bindTabs, bindCopies, bindForms, bindResults, bindKeeping, bindLive, bindDialogs, bindSelections, bindOffline];
 
 /** Binds what is new below a node. Every binding leaves alone what it has bound before. */
 export function bind(root = document) {

@@ -2,9 +2,7 @@ package org.plenum.agenda;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
-import java.io.StringReader;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -21,6 +19,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.plenum.kernel.Ids;
+import org.plenum.kernel.JsonText;
 import org.plenum.kernel.NotFound;
 import org.plenum.kernel.Page;
 import org.plenum.kernel.Translations;
@@ -232,7 +231,10 @@ class AgendaReader {
     }
 
     private static List<SessionView.Link> links(String json) {
-        return Json.createReader(new StringReader(json)).readArray().getValuesAs(JsonObject.class).stream()
+        if (json.equals("[]")) {
+            return List.of();
+        }
+        return JsonText.array(json).getValuesAs(JsonObject.class).stream()
                 .map(link -> new SessionView.Link(link.getString("title"), link.getString("url")))
                 .toList();
     }

@@ -9,6 +9,7 @@ import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.Update;
 import org.jspecify.annotations.Nullable;
 import org.plenum.kernel.Page;
+import org.plenum.kernel.Translations;
 import org.plenum.pictures.Picture;
 import org.plenum.tenancy.TenantSql;
 
@@ -16,7 +17,7 @@ import org.plenum.tenancy.TenantSql;
 @ApplicationScoped
 class SpeakerStore {
     private static final String PROFILE =
-            "select id, event_id, name, role, biography, photo_digest, position, version from agenda_speaker where ";
+            "select id, event_id, name, role, biography, translations, photo_digest, position, version from agenda_speaker where ";
     private static final String ORDER = " order by position, lower(name), id";
     private static final RowMapper<SpeakerProfile> VIEW = (row, context) -> new SpeakerProfile(
             row.getObject("id", UUID.class),
@@ -24,6 +25,7 @@ class SpeakerStore {
             row.getString("name"),
             row.getString("role"),
             row.getString("biography"),
+            Translations.parse(row.getString("translations")),
             row.getString("photo_digest"),
             row.getInt("position"),
             row.getInt("version"));
@@ -75,8 +77,8 @@ class SpeakerStore {
                 .bind("event", speaker.eventId())
                 .execute();
         bind(sql.handle().createUpdate("""
-                        insert into agenda_speaker (id, event_id, name, role, biography, position)
-                        select :id, :event, :name, :role, :biography,
+                        insert into agenda_speaker (id, event_id, name, role, biography, translations, position)
+                        select :id, :event, :name, :role, :biography, :translations::jsonb,
                           coalesce(:position::int, (select max(position) + 1 from agenda_speaker where event_id = :event and position < 1000000), 0)"""), speaker)
                 .bind("event", speaker.eventId())
                 .execute();
@@ -85,7 +87,7 @@ class SpeakerStore {
     /** False when another version is there than the one before the given. */
     boolean update(SpeakerProfile speaker) {
         return bind(sql.handle().createUpdate("""
-                                update agenda_speaker set name = :name, role = :role, biography = :biography, position = coalesce(:position::int, position),
+                                update agenda_speaker set name = :name, role = :role, biography = :biography, translations = :translations::jsonb, position = coalesce(:position::int, position),
                                   version = :version
                                 where id = :id and version = :version - 1"""), speaker)
                         .bind("version", speaker.version())
@@ -99,6 +101,7 @@ class SpeakerStore {
                 .bind("name", speaker.name())
                 .bind("role", speaker.role())
                 .bind("biography", speaker.biography())
+                .bind("translations", speaker.translations().json())
                 .bind("position", speaker.position() < 0 ? null : speaker.position());
     }
 

@@ -19,6 +19,7 @@ import org.plenum.kernel.Ids;
 import org.plenum.kernel.NotFound;
 import org.plenum.kernel.Page;
 import org.plenum.kernel.Stale;
+import org.plenum.kernel.Translations;
 import org.plenum.pictures.Picture;
 import org.plenum.pictures.Pictures;
 
@@ -29,6 +30,9 @@ public class Speakers {
     public static final int ROLE_LENGTH_MAX_CHARS = 160;
     public static final int BIOGRAPHY_LENGTH_MAX_CHARS = 4_000;
     public static final int PER_EVENT_MAX = 2_000;
+    private static final List<Translations.Field> TRANSLATED = List.of(
+            new Translations.Field("role", ROLE_LENGTH_MAX_CHARS, true),
+            new Translations.Field("biography", BIOGRAPHY_LENGTH_MAX_CHARS, false));
     private static final int POSITION_MAX = 1_000_000;
     private static final int UNPLACED = -1;
 
@@ -56,10 +60,12 @@ public class Speakers {
         return store.ofEvent(eventId, PER_EVENT_MAX);
     }
 
-    /** The first in the organizer's order, of an event that the caller has found among those which the public may see. */
+    /** The first in the organizer's order, in the reader's words, of an event that the caller has found among those which the public may see. */
     @Unrestricted("the public page of a published event")
     public List<SpeakerProfile> first(EventView event, int limit) {
-        return store.ofEvent(event.id(), limit);
+        return store.ofEvent(event.id(), limit).stream()
+                .map(speaker -> speaker.forReader(event.language()))
+                .toList();
     }
 
     @Unrestricted("the public page of a published event")
@@ -165,6 +171,7 @@ public class Speakers {
         String name = checks.line("name", draft.name(), NAME_LENGTH_MAX_CHARS);
         String role = checks.optionalLine("role", draft.role(), ROLE_LENGTH_MAX_CHARS);
         String biography = checks.optionalText("biography", draft.biography(), BIOGRAPHY_LENGTH_MAX_CHARS);
+        Translations translations = draft.translations().checked(checks, TRANSLATED);
         if (draft.position() != null) {
             checks.range("position", draft.position(), 0, POSITION_MAX);
         }
@@ -175,6 +182,7 @@ public class Speakers {
                 name,
                 role,
                 biography,
+                translations,
                 null,
                 Objects.requireNonNullElse(draft.position(), UNPLACED),
                 version);

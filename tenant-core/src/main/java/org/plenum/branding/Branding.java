@@ -34,7 +34,7 @@ public class Branding {
     @Unrestricted("everybody who opens a page sees it")
     public BrandView current() {
         return store.find()
-                .map(chosen -> BrandView.of(chosen.values(), store.files(null), null, chosen.version()))
+                .map(chosen -> BrandView.of(chosen.values(), chosen.files(), null, chosen.version()))
                 .orElseGet(() -> BrandView.of(
                         neutral(Tenancy.current().name(), NEUTRAL_PRIMARY, NEUTRAL_ACCENT), Map.of(), null, 0));
     }
@@ -45,7 +45,7 @@ public class Branding {
         BrandView organization = current();
         return store.find(event)
                 .map(chosen ->
-                        organization.at(new EventBrand(event, chosen.values(), store.files(event), chosen.version())))
+                        organization.at(new EventBrand(event, chosen.values(), chosen.files(), chosen.version())))
                 .orElse(organization);
     }
 

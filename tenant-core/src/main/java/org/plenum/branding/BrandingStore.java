@@ -28,22 +28,27 @@ class BrandingStore {
     /** Compares null with null as equal: null is the organization's own. */
     private static final String OF_EVENT = "event_id is not distinct from cast(:event as uuid)";
 
-    /** Values as they are kept, and which turn of them. */
-    record Chosen(Map<BrandField, String> values, int version) {}
+    /** Digests of the files as one text, so that a look is one question. */
+    private static final String FILES =
+            ", (select string_agg(slot || '=' || digest, ',') from brand_file where %s) as files, version from ";
+
+    /** Values as they are kept, with the digests of their files, and which turn of them. */
+    record Chosen(Map<BrandField, String> values, Map<BrandFile, String> files, int version) {}
 
     @Inject
     TenantSql sql;
 
     Optional<Chosen> find() {
         return sql.handle()
-                .createQuery("select " + COLUMNS + ", version from branding")
+                .createQuery("select " + COLUMNS + FILES.formatted("event_id is null") + "branding")
                 .map((row, context) -> chosen(row))
                 .findOne();
     }
 
     Optional<Chosen> find(UUID event) {
         return sql.handle()
-                .createQuery("select " + COLUMNS + ", version from event_branding where event_id = :event")
+                .createQuery("select " + COLUMNS + FILES.formatted("brand_file.event_id = :event")
+                        + "event_branding where event_id = :event")
                 .bind("event", event)
                 .map((row, context) -> chosen(row))
                 .findOne();
@@ -101,17 +106,6 @@ class BrandingStore {
                         .execute());
     }
 
-    /** Digests of the organization's files, or of those that an event has of its own. */
-    Map<BrandFile, String> files(@Nullable UUID event) {
-        Map<BrandFile, String> files = new EnumMap<>(BrandFile.class);
-        sql.handle()
-                .createQuery("select slot, digest from brand_file where " + OF_EVENT)
-                .bind("event", event == null ? null : event.toString())
-                .map((row, context) -> Map.entry(BrandFile.valueOf(row.getString("slot")), row.getString("digest")))
-                .forEach(file -> files.put(file.getKey(), file.getValue()));
-        return files;
-    }
-
     /** The organization's own. */
     Optional<Upload> file(BrandFile slot) {
         return sql.handle()
@@ -163,7 +157,18 @@ class BrandingStore {
                 values.put(field, value);
             }
         }
-        return new Chosen(values, row.getInt("version"));
+        return new Chosen(values, files(row.getString("files")), row.getInt("version"));
+    }
+
+    private static Map<BrandFile, String> files(@Nullable String listed) {
+        Map<BrandFile, String> files = new EnumMap<>(BrandFile.class);
+        if (listed != null) {
+            for (String file : listed.split(",", -1)) {
+                int between = file.indexOf('=');
+                files.put(BrandFile.valueOf(file.substring(0, between)), file.substring(between + 1));
+            }
+        }
+        return files;
     }
 
     private static Upload upload(ResultSet row) throws SQLException {

@@ -19,7 +19,7 @@ public class EventBranding {
     @Requires(Permission.BRANDING_EDIT)
     public EventBrand get(UUID event) {
         return store.find(event)
-                .map(chosen -> new EventBrand(event, chosen.values(), store.files(event), chosen.version()))
+                .map(chosen -> new EventBrand(event, chosen.values(), chosen.files(), chosen.version()))
                 .orElseGet(() -> new EventBrand(event, Map.of(), Map.of(), 0));
     }
 

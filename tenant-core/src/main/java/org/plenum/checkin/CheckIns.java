@@ -188,7 +188,7 @@ public class CheckIns {
                 at == null || at.isBefore(clock.instant().plus(SCANNED_AHEAD_MAX)),
                 "scannedAt",
                 "in-the-future",
-                "The scanner's clock is ahead.");
+                "The scanner’s clock is ahead.");
         checks.done();
         return new Scan(text, gate, at, nonce);
     }

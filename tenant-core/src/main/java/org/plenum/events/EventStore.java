@@ -2,10 +2,8 @@ package org.plenum.events;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
-import java.io.StringReader;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -21,6 +19,7 @@ import java.util.UUID;
 import org.jdbi.v3.core.statement.SqlStatement;
 import org.jdbi.v3.core.statement.StatementException;
 import org.jspecify.annotations.Nullable;
+import org.plenum.kernel.JsonText;
 import org.plenum.kernel.TimeCursor;
 import org.plenum.kernel.Translations;
 import org.plenum.tenancy.TenantSql;
@@ -186,14 +185,13 @@ class EventStore {
     }
 
     private static String json(Map<String, Boolean> features) {
-        JsonObjectBuilder json = Json.createObjectBuilder();
+        JsonObjectBuilder json = JsonText.BUILDERS.createObjectBuilder();
         new TreeMap<>(features).forEach(json::add);
         return json.build().toString();
     }
 
     private static Map<String, Boolean> features(@Nullable String json) {
-        JsonObject object =
-                Json.createReader(new StringReader(json == null ? "{}" : json)).readObject();
+        JsonObject object = JsonText.object(json == null ? "{}" : json);
         Map<String, Boolean> features = new TreeMap<>();
         object.keySet().forEach(name -> features.put(name, object.getBoolean(name)));
         return features;

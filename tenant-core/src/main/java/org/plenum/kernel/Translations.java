@@ -4,7 +4,6 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonString;
-import java.io.StringReader;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -44,21 +43,19 @@ public record Translations(Map<String, Map<String, String>> byLanguage) {
         if (json == null || json.equals("{}")) {
             return NONE;
         }
-        try (var reader = Json.createReader(new StringReader(json))) {
-            Map<String, Map<String, String>> all = new TreeMap<>();
-            reader.readObject().forEach((language, texts) -> {
-                Map<String, String> said = new TreeMap<>();
-                if (texts instanceof JsonObject fields) {
-                    fields.forEach((field, text) -> {
-                        if (text instanceof JsonString string) {
-                            said.put(field, string.getString());
-                        }
-                    });
-                }
-                all.put(language, said);
-            });
-            return new Translations(all);
-        }
+        Map<String, Map<String, String>> all = new TreeMap<>();
+        JsonText.object(json).forEach((language, texts) -> {
+            Map<String, String> said = new TreeMap<>();
+            if (texts instanceof JsonObject fields) {
+                fields.forEach((field, text) -> {
+                    if (text instanceof JsonString string) {
+                        said.put(field, string.getString());
+                    }
+                });
+            }
+            all.put(language, said);
+        });
+        return new Translations(all);
     }
 
     public String json() {

@@ -1,6 +1,5 @@
 package org.plenum.notifications;
 
-import java.text.MessageFormat;
 import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,6 +12,8 @@ import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
 import org.plenum.events.EventView;
 import org.plenum.kernel.Money;
+import org.plenum.languages.KnownLanguages;
+import org.plenum.languages.Phrases;
 
 /** Words, dates and amounts in a reader's language. */
 final class Texts {
@@ -25,8 +26,7 @@ final class Texts {
     /** @param languageTag BCP 47; English stands in for a language that we do not have */
     Texts(String languageTag) {
         this.locale = Locale.forLanguageTag(languageTag);
-        // English of no country writes dates as most of its readers in Europe do.
-        this.formats = locale.getLanguage().equals("en") && locale.getCountry().isEmpty() ? Locale.UK : locale;
+        this.formats = KnownLanguages.formats(locale);
         this.bundle = ResourceBundle.getBundle(
                 BUNDLE, locale, Texts.class.getClassLoader(), Control.getNoFallbackControl(Control.FORMAT_PROPERTIES));
     }
@@ -37,7 +37,7 @@ final class Texts {
     }
 
     String get(String key, Object... arguments) {
-        return new MessageFormat(bundle.getString(key), formats).format(arguments);
+        return Phrases.format(bundle.getString(key), locale(), formats, arguments);
     }
 
     /** With the digits that the currency has. */

@@ -1,8 +1,11 @@
 package org.plenum.pages;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.plenum.kernel.Reader;
 
 /**
  * What leads to a published and listed page.
@@ -21,9 +24,12 @@ public record PageLink(
         titles = Map.copyOf(titles);
     }
 
-    /** In the wanted language, else in the page's own, else in any. */
+    /** In the wanted language, else in the organization's main one, else in the page's own, else in any. */
     public String title(String wanted) {
-        String title = titles.getOrDefault(wanted, titles.get(language));
-        return title == null ? titles.values().iterator().next() : title;
+        return Stream.of(Optional.of(wanted), Reader.currentIfAny().map(Reader::otherwise), Optional.of(language))
+                .flatMap(Optional::stream)
+                .flatMap(tag -> Stream.ofNullable(titles.get(tag)))
+                .findFirst()
+                .orElseGet(() -> titles.values().iterator().next());
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.plenum.kernel.Reader;
 
 /**
  * A text page as it is shown.
@@ -36,9 +37,12 @@ public record PageView(
         return texts.stream().filter(text -> text.language().equals(wanted)).findFirst();
     }
 
-    /** In the wanted language, else in the page's own, else in any. */
+    /** In the wanted language, else in the organization's main one, else in the page's own, else in any. */
     public PageText text(String wanted) {
-        return in(wanted).or(() -> in(language)).orElseGet(texts::getFirst);
+        return in(wanted)
+                .or(() -> Reader.currentIfAny().flatMap(reader -> in(reader.otherwise())))
+                .or(() -> in(language))
+                .orElseGet(texts::getFirst);
     }
 
     /** The same said as a draft, for changing a part of it. */

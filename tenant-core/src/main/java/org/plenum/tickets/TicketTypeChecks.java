@@ -82,7 +82,7 @@ final class TicketTypeChecks {
                 price.currency().equals(currency),
                 "price",
                 "currency",
-                "Must be in the event's currency, " + currency.getCurrencyCode() + ".");
+                "Must be in the event’s currency, " + currency.getCurrencyCode() + ".");
         checks.that(
                 price.isZero()
                         || (price.minor() >= TicketTypes.PRICE_MIN_MINOR

@@ -65,6 +65,8 @@ class FormsTest {
                     .wrong("capacity", "many", "-1", "0", "1.5", "99999999999999999999", SCRIPT)
                     .wrong("currency", "", "XXX", "EURO")
                     .wrong("visibility", "", "SECRET")
+                    .wrong("language", "", "xx", SCRIPT)
+                    .wrong("translations-de-name", LONG, NUL)
                     .fromElsewhere()
                     .done();
         }
@@ -90,6 +92,7 @@ class FormsTest {
                     .wrong("salesStartAt", "soon", "2035-02-31T10:00")
                     .wrong("salesEndAt", "late", SCRIPT)
                     .wrong("visibility", "", "NOBODY")
+                    .wrong("translations-fr-name", LONG, NUL)
                     .fromElsewhere()
                     .done();
         }
@@ -122,6 +125,17 @@ class FormsTest {
                     .fromElsewhere()
                     .done();
         }
+    }
+
+    @Test
+    void theLanguages() {
+        Map<String, String> good = Map.of("chosen", "de", "main", "de");
+        office("/manage/languages", "spoken", "save", good)
+                .wrong("main", "", "xx", "en", SCRIPT)
+                .wrongAt("active", "chosen", "")
+                .wrongAt("active", "chosen", "xx")
+                .fromElsewhere()
+                .done();
     }
 
     @Test

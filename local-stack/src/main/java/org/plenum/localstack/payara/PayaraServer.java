@@ -112,6 +112,8 @@ public final class PayaraServer implements AutoCloseable {
                 "-Djava.awt.headless=true",
                 "-Dfile.encoding=UTF-8",
                 "-Duser.timezone=UTC",
+                // ?lang=qps shows what is not translated
+                "-Dplenum.languages.pseudo=true",
                 // Hazelcast has to stay on loopback and must not look for others: several stacks may run side by side
                 "-Dhazelcast.socket.bind.any=false",
                 "-Dhazelcast.local.localAddress=127.0.0.1",

@@ -15,6 +15,7 @@ final class SpeakerJson {
                 body.optionalText("name"),
                 body.optionalText("role"),
                 body.optionalText("biography"),
+                body.translations("translations"),
                 body.optionalCount("position"));
     }
 
@@ -25,6 +26,7 @@ final class SpeakerJson {
                 .text("name", speaker.name())
                 .text("role", speaker.role())
                 .text("biography", speaker.biography())
+                .translations("translations", speaker.translations())
                 .flag("hasPhoto", speaker.photoDigest() != null)
                 .number("position", speaker.position())
                 .number("version", speaker.version())

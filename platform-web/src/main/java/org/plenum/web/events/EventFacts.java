@@ -1,6 +1,5 @@
 package org.plenum.web.events;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import java.math.BigDecimal;
@@ -11,6 +10,7 @@ import org.plenum.agenda.SpeakerProfile;
 import org.plenum.events.EventFormat;
 import org.plenum.events.EventView;
 import org.plenum.events.VenueView;
+import org.plenum.kernel.JsonText;
 import org.plenum.kernel.Money;
 import org.plenum.tickets.SaleState;
 import org.plenum.tickets.TicketTypeView;
@@ -44,19 +44,21 @@ final class EventFacts {
 
     /** JSON-LD that may stand inside a script element. */
     String json(List<TicketTypeView> tickets, @Nullable VenueView venue, List<SpeakerProfile> speakers) {
-        JsonObjectBuilder facts = Json.createObjectBuilder()
+        JsonObjectBuilder facts = JsonText.BUILDERS
+                .createObjectBuilder()
                 .add("@context", "https://schema.org")
                 .add("@type", "Event")
                 .add("name", event.name())
                 .add("url", page)
-                .add("image", Json.createArrayBuilder().add(preview))
+                .add("image", JsonText.BUILDERS.createArrayBuilder().add(preview))
                 .add("startDate", local(event.startsAt()))
                 .add("endDate", local(event.endsAt()))
                 .add("eventStatus", SCHEMA + "EventScheduled")
                 .add("eventAttendanceMode", SCHEMA + attendance(event.format()))
                 .add(
                         "organizer",
-                        Json.createObjectBuilder()
+                        JsonText.BUILDERS
+                                .createObjectBuilder()
                                 .add("@type", "Organization")
                                 .add("name", organizer)
                                 .add("url", site + "/"));
@@ -65,11 +67,11 @@ final class EventFacts {
         }
         facts.add("location", places(venue));
         if (!speakers.isEmpty()) {
-            JsonArrayBuilder performers = Json.createArrayBuilder();
+            JsonArrayBuilder performers = JsonText.BUILDERS.createArrayBuilder();
             speakers.forEach(speaker -> performers.add(performer(speaker)));
             facts.add("performer", performers);
         }
-        JsonArrayBuilder offers = Json.createArrayBuilder();
+        JsonArrayBuilder offers = JsonText.BUILDERS.createArrayBuilder();
         tickets.forEach(ticket -> offers.add(offer(ticket, page)));
         facts.add("offers", offers);
         // A name with a closing tag in it must not end the script.
@@ -81,18 +83,20 @@ final class EventFacts {
     }
 
     private JsonArrayBuilder places(@Nullable VenueView venue) {
-        JsonArrayBuilder places = Json.createArrayBuilder();
+        JsonArrayBuilder places = JsonText.BUILDERS.createArrayBuilder();
         String name = event.venue();
         String address = venue == null || venue.address() == null ? name : venue.address();
         if (address != null && event.format() != EventFormat.VIRTUAL) {
-            JsonObjectBuilder place = Json.createObjectBuilder()
+            JsonObjectBuilder place = JsonText.BUILDERS
+                    .createObjectBuilder()
                     .add("@type", "Place")
                     .add("name", name == null ? address : name)
                     .add("address", address.replaceAll("\\R", ", "));
             if (venue != null && venue.latitude() != null && venue.longitude() != null) {
                 place.add(
                         "geo",
-                        Json.createObjectBuilder()
+                        JsonText.BUILDERS
+                                .createObjectBuilder()
                                 .add("@type", "GeoCoordinates")
                                 .add("latitude", venue.latitude())
                                 .add("longitude", venue.longitude()));
@@ -100,15 +104,17 @@ final class EventFacts {
             places.add(place);
         }
         if (event.format() != EventFormat.IN_PERSON) {
-            places.add(
-                    Json.createObjectBuilder().add("@type", "VirtualLocation").add("url", page));
+            places.add(JsonText.BUILDERS
+                    .createObjectBuilder()
+                    .add("@type", "VirtualLocation")
+                    .add("url", page));
         }
         return places;
     }
 
     private static JsonObjectBuilder performer(SpeakerProfile speaker) {
         JsonObjectBuilder person =
-                Json.createObjectBuilder().add("@type", "Person").add("name", speaker.name());
+                JsonText.BUILDERS.createObjectBuilder().add("@type", "Person").add("name", speaker.name());
         if (speaker.role() != null) {
             person.add("jobTitle", speaker.role());
         }
@@ -116,7 +122,8 @@ final class EventFacts {
     }
 
     private static JsonObjectBuilder offer(TicketTypeView ticket, String page) {
-        JsonObjectBuilder offer = Json.createObjectBuilder()
+        JsonObjectBuilder offer = JsonText.BUILDERS
+                .createObjectBuilder()
                 .add("@type", "Offer")
                 .add("name", ticket.name())
                 .add("url", page + "/tickets")

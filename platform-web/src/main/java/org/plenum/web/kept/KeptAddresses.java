@@ -15,7 +15,7 @@ import org.plenum.web.ui.Languages;
 final class KeptAddresses {
     private static final String CODE = "[A-Za-z0-9][A-Za-z0-9-]{0,99}";
     private static final List<Address> ALL = List.of(
-            new Address(Pattern.compile("/"), Set.of()),
+            new Address(Pattern.compile("/|/offline"), Set.of()),
             new Address(Pattern.compile("(?:/events/" + CODE + ")?/pages/" + CODE), Set.of()),
             new Address(Pattern.compile("/events/" + CODE), Set.of()),
             new Address(Pattern.compile("/events/" + CODE + "/agenda"), Set.of("day", "track")),
@@ -25,8 +25,8 @@ final class KeptAddresses {
     private static final Pattern SAYS_NOTHING =
             Pattern.compile("utm_[a-z]{1,20}|fbclid|gclid|mc_cid|mc_eid|mtm_[a-z]{1,20}");
 
-    /** Areas where nothing is kept, to look no further. */
-    private static final List<String> OTHERS = List.of("/api/", "/assets/", "/manage", "/me", "/ws/");
+    /** Of kept ones but the home page, to look no further at others. */
+    private static final List<String> STARTS = List.of("/events/", "/pages/", "/offline");
 
     /** Needs no encoding, and is short. */
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9._-]{1,64}");
@@ -42,14 +42,17 @@ final class KeptAddresses {
             return Optional.empty();
         }
         String path = request.getRequestURI();
-        if (Tenancy.currentIfAny().isEmpty() || OTHERS.stream().anyMatch(path::startsWith)) {
+        if (Tenancy.currentIfAny().isEmpty()
+                || (!path.equals("/") && STARTS.stream().noneMatch(path::startsWith))) {
             return Optional.empty();
         }
-        return ALL.stream()
-                .filter(address -> address.path().matcher(path).matches())
-                .findFirst()
-                .flatMap(address -> query(request, address))
-                .map(query -> new PageKey(Tenancy.current().id(), path, query, Languages.wishes(request)));
+        for (Address address : ALL) {
+            if (address.path().matcher(path).matches()) {
+                return query(request, address)
+                        .map(query -> new PageKey(Tenancy.current().id(), path, query, Languages.wishes(request)));
+            }
+        }
+        return Optional.empty();
     }
 
     private static Optional<Map<String, String>> query(HttpServletRequest request, Address address) {

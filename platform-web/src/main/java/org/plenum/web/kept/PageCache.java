@@ -2,7 +2,7 @@ package org.plenum.web.kept;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.servlet.ServletException;
 import java.io.IOException;
 import java.time.Duration;
@@ -18,7 +18,7 @@ import java.util.function.LongSupplier;
  * Public pages as bytes, each made once for all who ask within {@link #FRESH}, counted from the moment its making began: nobody is shown what was read before that, so a
  * change is seen that soon, whoever made it, wherever, and also when time alone did (a sale that opens). No list of what a page depends on can be forgotten, for there is none.
  */
-@ApplicationScoped
+@Singleton
 public class PageCache {
     /** Within a second of a change every answer shows it. Half of that: an organization's own row may be as old again, and an answer takes its time to arrive. */
     static final Duration FRESH = Duration.ofMillis(500);

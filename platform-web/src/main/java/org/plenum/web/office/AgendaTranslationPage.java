@@ -2,7 +2,6 @@ package org.plenum.web.office;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.ArrayList;
@@ -15,7 +14,9 @@ import org.plenum.agenda.Agenda;
 import org.plenum.agenda.SessionView;
 import org.plenum.kernel.Ids;
 import org.plenum.kernel.NotFound;
+import org.plenum.languages.KnownLanguages;
 import org.plenum.languages.SpokenLanguages;
+import org.plenum.languages.SpokenView;
 import org.plenum.web.ui.Languages;
 
 /** {@code /manage/events/{event}/agenda/{session}}: a session in other languages. */
@@ -34,7 +35,7 @@ public class AgendaTranslationPage {
     OfficeEvent officeEvent;
 
     @Inject
-    SpokenLanguages spoken;
+    SpokenLanguages spokenLanguages;
 
     @Inject
     Languages languages;
@@ -43,8 +44,12 @@ public class AgendaTranslationPage {
     private OtherLanguages others = new OtherLanguages();
     private int version;
 
+    /** Asked for once: each fold is looked at for each of its fields. */
+    private SpokenView spoken = new SpokenView(List.of(), KnownLanguages.ENGLISH, 0);
+
     @PostConstruct
     void open() {
+        spoken = spokenLanguages.current();
         if (!Callers.current().may(Permission.AGENDA_EDIT)) {
             throw new Forbidden();
         }
@@ -90,13 +95,7 @@ public class AgendaTranslationPage {
         add(texts, "subtitle", null, LINE_MAX_CHARS, written.subtitle());
         add(texts, "summary", LONG_TEXT_ROWS, SUMMARY_MAX_CHARS, written.summary());
         add(texts, "description", LONG_TEXT_ROWS, DESCRIPTION_MAX_CHARS, written.description());
-        return Fold.of(
-                spoken.current(),
-                languages,
-                officeEvent.require().language(),
-                others,
-                texts,
-                FacesContext.getCurrentInstance().isPostback());
+        return Fold.of(spoken, languages, officeEvent.require().language(), others, texts);
     }
 
     /** What is not said at all needs no other words. */

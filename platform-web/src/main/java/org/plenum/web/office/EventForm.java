@@ -52,6 +52,7 @@ public class EventForm {
     EventDraft toDraft(Map<String, Boolean> features) {
         Checks checks = new Checks();
         Required.field(checks, "visibility", visibility);
+        Required.field(checks, "language", language);
         ZoneId zone = timeZone == null ? null : ZoneId.of(timeZone);
         EventDraft draft = new EventDraft(
                 name,

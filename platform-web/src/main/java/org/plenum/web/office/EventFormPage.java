@@ -2,7 +2,6 @@ package org.plenum.web.office;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.FacesContext;
 import jakarta.faces.model.SelectItem;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -25,7 +24,9 @@ import org.plenum.events.Events;
 import org.plenum.kernel.Invalid;
 import org.plenum.kernel.Page;
 import org.plenum.kernel.Stale;
+import org.plenum.languages.KnownLanguages;
 import org.plenum.languages.SpokenLanguages;
+import org.plenum.languages.SpokenView;
 import org.plenum.tenancy.Addresses;
 import org.plenum.tenancy.Tenancy;
 import org.plenum.web.ui.Languages;
@@ -43,7 +44,7 @@ public class EventFormPage {
     OfficeEvent officeEvent;
 
     @Inject
-    SpokenLanguages spoken;
+    SpokenLanguages spokenLanguages;
 
     @Inject
     Languages languages;
@@ -55,8 +56,12 @@ public class EventFormPage {
     private List<Difference> differences = List.of();
     private boolean stale;
 
+    /** Asked for once: each fold is looked at for each of its fields. */
+    private SpokenView spoken = new SpokenView(List.of(), KnownLanguages.ENGLISH, 0);
+
     @PostConstruct
     void open() {
+        spoken = spokenLanguages.current();
         if (!Callers.current().may(Permission.EVENTS_EDIT)) {
             throw new Forbidden();
         }
@@ -71,7 +76,7 @@ public class EventFormPage {
     /** Whoever makes a second event mostly stays with the zone and the currency of the first. */
     private EventForm likeTheLast() {
         EventForm fresh = new EventForm();
-        fresh.setLanguage(spoken.current().main());
+        fresh.setLanguage(spoken.main());
         events.list(null, new Page.Request(1, null)).items().stream()
                 .findFirst()
                 .ifPresent(last -> {
@@ -134,9 +139,9 @@ public class EventFormPage {
     /** What else can be typed here in other languages. */
     public List<Fold> getFolds() {
         return Fold.of(
-                spoken.current(),
+                spoken,
                 languages,
-                form.getLanguage() == null ? spoken.current().main() : form.getLanguage(),
+                form.getLanguage() == null ? spoken.main() : form.getLanguage(),
                 form.getOthers(),
                 List.of(
                         new Fold.Text(
@@ -162,13 +167,12 @@ public class EventFormPage {
                                 Words.of("office.event.description"),
                                 6,
                                 Events.DESCRIPTION_LENGTH_MAX_CHARS,
-                                form.getDescription())),
-                FacesContext.getCurrentInstance().isPostback());
+                                form.getDescription())));
     }
 
     /** In which the texts of the form may be written; a language that is active no more stays that of what was written in it. */
     public List<SelectItem> getLanguages() {
-        Set<String> tags = new LinkedHashSet<>(spoken.current().active());
+        Set<String> tags = new LinkedHashSet<>(spoken.active());
         if (form.getLanguage() != null) {
             tags.add(form.getLanguage());
         }

@@ -1,6 +1,8 @@
 package org.plenum.web.office;
 
+import jakarta.faces.context.FacesContext;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.plenum.languages.SpokenView;
@@ -10,9 +12,11 @@ import org.plenum.web.ui.Languages;
  * The part of a form for one other language.
  *
  * @param missing how many texts are written that are not said in it
- * @param open whether it is unfolded: what was typed last must be seen when something in it is refused
  */
-public record Fold(String tag, String name, List<Text> fields, int missing, boolean open) {
+public record Fold(String tag, String name, List<Text> fields, int missing) {
+    /** Start of the ids of its fields. */
+    private static final String IDS = "translations-";
+
     public Fold {
         fields = List.copyOf(fields);
     }
@@ -30,6 +34,18 @@ public record Fold(String tag, String name, List<Text> fields, int missing, bool
             int maxChars,
             @Nullable String written) {}
 
+    /** Whether it is unfolded: what is refused in it must be seen. */
+    public boolean isOpen() {
+        Iterator<String> refused = FacesContext.getCurrentInstance().getClientIdsWithMessages();
+        while (refused.hasNext()) {
+            String field = refused.next();
+            if (field != null && field.startsWith(IDS + tag + "-")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** For people. */
     public String getState() {
         return missing == 0
@@ -41,15 +57,8 @@ public record Fold(String tag, String name, List<Text> fields, int missing, bool
      * One for each active language but that of the form.
      *
      * @param writtenIn tag of the language of the form
-     * @param sent whether the form came back
      */
-    static List<Fold> of(
-            SpokenView spoken,
-            Languages names,
-            String writtenIn,
-            OtherLanguages typed,
-            List<Text> texts,
-            boolean sent) {
+    static List<Fold> of(SpokenView spoken, Languages names, String writtenIn, OtherLanguages typed, List<Text> texts) {
         List<Fold> folds = new ArrayList<>();
         for (String tag : spoken.active()) {
             if (!tag.equals(writtenIn)) {
@@ -57,7 +66,7 @@ public record Fold(String tag, String name, List<Text> fields, int missing, bool
                         .filter(text -> present(text.written())
                                 && !present(typed.get(tag).get(text.name())))
                         .count();
-                folds.add(new Fold(tag, names.nameOf(tag), texts, missing, sent));
+                folds.add(new Fold(tag, names.nameOf(tag), texts, missing));
             }
         }
         return folds;

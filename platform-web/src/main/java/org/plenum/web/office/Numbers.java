@@ -44,7 +44,7 @@ final class Numbers {
         int digits = currency.getDefaultFractionDigits();
         String pattern = digits > 0 ? "\\d{1,9}([.,]\\d{1," + digits + "})?" : "\\d{1,9}";
         if (!text.strip().matches(pattern)) {
-            String example = BigDecimal.valueOf(49).setScale(digits).toPlainString();
+            String example = text(BigDecimal.valueOf(49).setScale(digits));
             checks.refuse(field, "money", Words.of("office.problem.money", example));
             return null;
         }
@@ -53,6 +53,11 @@ final class Numbers {
 
     static String amount(Money money) {
         return Formats.amount(money);
+    }
+
+    /** As the reader would type it. */
+    static String text(BigDecimal number) {
+        return Formats.typed(number);
     }
 
     private static BigDecimal decimal(String text) {

@@ -21,6 +21,7 @@ import org.plenum.kernel.Ids;
 import org.plenum.kernel.NotFound;
 import org.plenum.web.routing.SentForm;
 import org.plenum.web.ui.Languages;
+import org.plenum.web.ui.Wordings;
 
 /**
  * Takes the file that the agenda page sends to {@code /manage/schedule-imports/{event}} and returns to that page. A servlet of its own, because a container reads parts of a request
@@ -72,7 +73,7 @@ public class ScheduleUpload extends HttpServlet {
                 response.sendError(HttpServletResponse.SC_NOT_FOUND);
                 return;
             }
-            outcome = new Outcome(null, refused.getMessage());
+            outcome = new Outcome(null, Wordings.of(refused.getMessage(), Languages.of(request)));
         } catch (IllegalStateException tooLarge) {
             outcome = new Outcome(
                     null,

@@ -18,22 +18,36 @@ import org.plenum.agenda.Speakers;
 import org.plenum.events.EventView;
 import org.plenum.kernel.Ids;
 import org.plenum.kernel.Stale;
+import org.plenum.languages.KnownLanguages;
+import org.plenum.languages.SpokenLanguages;
+import org.plenum.languages.SpokenView;
+import org.plenum.web.ui.Languages;
 
 /** {@code /manage/events/{event}/speakers/new} and {@code /manage/events/{event}/speakers/{speaker}}. */
 @Named("speakerFormPage")
 @RequestScoped
 public class SpeakerFormPage {
+    private static final int BIOGRAPHY_ROWS = 5;
+
     @Inject
     Speakers speakers;
 
     @Inject
     OfficeEvent officeEvent;
 
+    @Inject
+    SpokenLanguages spokenLanguages;
+
+    @Inject
+    Languages languages;
+
     private @Nullable SpeakerProfile speaker;
     private @Nullable String name;
     private @Nullable String role;
     private @Nullable String biography;
     private @Nullable Part photo;
+    private OtherLanguages others = new OtherLanguages();
+    private SpokenView spoken = new SpokenView(List.of(), KnownLanguages.ENGLISH, 0);
     private int version;
     private List<Difference> differences = List.of();
     private boolean stale;
@@ -43,6 +57,7 @@ public class SpeakerFormPage {
         if (!Callers.current().may(Permission.AGENDA_EDIT)) {
             throw new Forbidden();
         }
+        spoken = spokenLanguages.current();
         EventView event = officeEvent.require();
         String asked = Asked.text("speaker");
         if (asked != null) {
@@ -51,6 +66,7 @@ public class SpeakerFormPage {
             name = found.name();
             role = found.role();
             biography = found.biography();
+            others = OtherLanguages.of(found.translations());
             version = found.version();
         }
     }
@@ -62,7 +78,7 @@ public class SpeakerFormPage {
     public void save() {
         EventView event = officeEvent.require();
         SpeakerProfile before = speaker;
-        SpeakerDraft draft = new SpeakerDraft(name, role, biography, null);
+        SpeakerDraft draft = new SpeakerDraft(name, role, biography, others.translations(), null);
         byte[] picture = Uploads.bytes(photo);
         try {
             SpeakerProfile saved = before == null
@@ -87,24 +103,47 @@ public class SpeakerFormPage {
             SpeakerProfile newest = speakers.get(event.id(), speaker.id());
             differences = Difference.between(
                     "office.speaker.",
-                    texts(name, role, biography),
-                    texts(newest.name(), newest.role(), newest.biography()));
+                    texts(name, role, biography, others),
+                    texts(newest.name(), newest.role(), newest.biography(), OtherLanguages.of(newest.translations())));
             version = newest.version();
             stale = true;
         }
     }
 
     private static Map<String, @Nullable String> texts(
-            @Nullable String name, @Nullable String role, @Nullable String biography) {
+            @Nullable String name, @Nullable String role, @Nullable String biography, OtherLanguages others) {
         Map<String, @Nullable String> texts = new LinkedHashMap<>();
         texts.put("name", name);
         texts.put("role", role);
         texts.put("biography", biography);
+        texts.put("otherLanguages", others.text());
         return texts;
     }
 
     public @Nullable SpeakerProfile getSpeaker() {
         return speaker;
+    }
+
+    public OtherLanguages getOthers() {
+        return others;
+    }
+
+    /** What else can be typed here in other languages. */
+    public List<Fold> getFolds() {
+        return Fold.of(
+                spoken,
+                languages,
+                officeEvent.require().language(),
+                others,
+                List.of(
+                        new Fold.Text(
+                                "role", Words.of("office.speaker.role"), null, Speakers.ROLE_LENGTH_MAX_CHARS, role),
+                        new Fold.Text(
+                                "biography",
+                                Words.of("office.speaker.biography"),
+                                BIOGRAPHY_ROWS,
+                                Speakers.BIOGRAPHY_LENGTH_MAX_CHARS,
+                                biography)));
     }
 
     public boolean isNew() {

@@ -39,7 +39,7 @@ public class TicketForm implements Serializable {
         form.description = type.description();
         form.others = OtherLanguages.of(type.translations());
         form.price = Numbers.amount(type.price());
-        form.taxRatePercent = type.taxRatePercent().stripTrailingZeros().toPlainString();
+        form.taxRatePercent = Numbers.text(type.taxRatePercent().stripTrailingZeros());
         form.quantity = type.quantity() == null ? null : type.quantity().toString();
         form.salesStartAt = LocalTimes.text(type.salesStartAt(), zone);
         form.salesEndAt = LocalTimes.text(type.salesEndAt(), zone);

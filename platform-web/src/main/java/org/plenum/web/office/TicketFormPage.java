@@ -2,7 +2,6 @@ package org.plenum.web.office;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
@@ -15,7 +14,9 @@ import org.plenum.events.EventView;
 import org.plenum.kernel.Ids;
 import org.plenum.kernel.Invalid;
 import org.plenum.kernel.Stale;
+import org.plenum.languages.KnownLanguages;
 import org.plenum.languages.SpokenLanguages;
+import org.plenum.languages.SpokenView;
 import org.plenum.tickets.BelowTaken;
 import org.plenum.tickets.TicketCodeTaken;
 import org.plenum.tickets.TicketTypeDraft;
@@ -35,7 +36,7 @@ public class TicketFormPage {
     OfficeEvent officeEvent;
 
     @Inject
-    SpokenLanguages spoken;
+    SpokenLanguages spokenLanguages;
 
     @Inject
     Languages languages;
@@ -45,8 +46,12 @@ public class TicketFormPage {
     private List<Difference> differences = List.of();
     private boolean stale;
 
+    /** Asked for once: each fold is looked at for each of its fields. */
+    private SpokenView spoken = new SpokenView(List.of(), KnownLanguages.ENGLISH, 0);
+
     @PostConstruct
     void open() {
+        spoken = spokenLanguages.current();
         if (!Callers.current().may(Permission.EVENTS_EDIT)) {
             throw new Forbidden();
         }
@@ -70,7 +75,7 @@ public class TicketFormPage {
         List<TicketTypeView> others = ticketTypes.ofEvent(eventId);
         return others.isEmpty()
                 ? "0"
-                : others.getLast().taxRatePercent().stripTrailingZeros().toPlainString();
+                : Numbers.text(others.getLast().taxRatePercent().stripTrailingZeros());
     }
 
     public TicketForm getForm() {
@@ -111,7 +116,7 @@ public class TicketFormPage {
     /** What else can be typed here in other languages. */
     public List<Fold> getFolds() {
         return Fold.of(
-                spoken.current(),
+                spoken,
                 languages,
                 officeEvent.require().language(),
                 form.getOthers(),
@@ -127,8 +132,7 @@ public class TicketFormPage {
                                 Words.of("office.ticket.description"),
                                 3,
                                 TicketTypes.DESCRIPTION_LENGTH_MAX_CHARS,
-                                form.getDescription())),
-                FacesContext.getCurrentInstance().isPostback());
+                                form.getDescription())));
     }
 
     public void save() {

@@ -1,8 +1,9 @@
 package org.plenum.web.office;
 
 import jakarta.faces.context.FacesContext;
-import java.text.MessageFormat;
 import java.util.ResourceBundle;
+import org.plenum.languages.Phrases;
+import org.plenum.web.ui.Formats;
 
 /** Texts of the pages, for what is not written in a page itself. */
 final class Words {
@@ -14,6 +15,6 @@ final class Words {
         String text = texts.getString(key);
         return values.length == 0
                 ? text
-                : new MessageFormat(text, faces.getViewRoot().getLocale()).format(values);
+                : Phrases.format(text, faces.getViewRoot().getLocale(), Formats.locale(), values);
     }
 }

@@ -61,7 +61,10 @@ class SiteRoutes implements Routes {
             Route.of("/events/{code}/tickets", "/sale/shop.xhtml"),
             Route.of("/events/{code}/checkout/{reservation}/{secret}", "/sale/checkout.xhtml"),
             Route.of("/orders/{code}/{secret}", "/sale/order.xhtml"),
+            Route.of("/offline", "/site/offline.xhtml"),
             Route.of("/me", "/portal/home.xhtml"),
+            Route.of("/me/agenda", "/portal/agenda.xhtml"),
+            Route.of("/me/agenda/{event}", "/portal/agenda.xhtml"),
             Route.of("/me/messages", "/portal/messages.xhtml"),
             Route.of("/me/messages/{channel}", "/portal/messages.xhtml"),
             Route.of("/invitations/{token}", "/identity/invitation.xhtml"));

@@ -1,16 +1,31 @@
+import {keep, remove, waiting} from '../store.js';
+
 /**
- * Messages that the server has not acknowledged, kept in this tab until it has: a reload sends them again under the same clientId, which the server stores once.
+ * Messages that the server has not acknowledged, kept in this browser until it has: after a reload, or another day, they are sent again under the same clientId, which the server stores once.
  */
 const KEPT_MAX_MESSAGES = 200;
+const KIND = 'message';
 
 export class Outbox {
-  #key;
+  #person;
+  #channel;
   #messages;
 
-  /** person is part of the name, so that nobody's words are sent by the next to log in. */
-  constructor(person, channel) {
-    this.#key = `chat:${person}:${channel}`;
-    this.#messages = read(this.#key);
+  /** person is part of the entry, so that nobody's words are sent by the next to log in. */
+  static async opened(person, channel) {
+    let messages = [];
+    try {
+      messages = (await waiting(KIND, person)).filter(message => message.channel === channel);
+    } catch {
+      // Not allowed here: what is unsent lives as long as the page.
+    }
+    return new Outbox(person, channel, messages);
+  }
+
+  constructor(person, channel, messages = []) {
+    this.#person = person;
+    this.#channel = channel;
+    this.#messages = messages;
   }
 
   /** Oldest first: {clientId, text, replyTo, at, failed}. */
@@ -23,16 +38,17 @@ export class Outbox {
   }
 
   add(text, replyTo) {
-    const message = {clientId: crypto.randomUUID(), text, replyTo, at: new Date().toISOString()};
+    const clientId = crypto.randomUUID();
+    const message = {id: clientId, kind: KIND, person: this.#person, channel: this.#channel, clientId, text, replyTo, at: new Date().toISOString()};
     this.#messages.push(message);
-    this.#keep();
+    keep(message).catch(() => {});
     return message;
   }
 
   /** The server has it. */
   settle(clientId) {
     this.#messages = this.#messages.filter(message => message.clientId !== clientId);
-    this.#keep();
+    remove(clientId).catch(() => {});
   }
 
   /** The server will never take it as it is; it stays until the author tries again or drops it. */
@@ -46,23 +62,6 @@ export class Outbox {
 
   #change(clientId, failed) {
     this.#messages = this.#messages.map(message => message.clientId === clientId ? {...message, failed} : message);
-    this.#keep();
-  }
-
-  #keep() {
-    try {
-      sessionStorage.setItem(this.#key, JSON.stringify(this.#messages));
-    } catch {
-      // No room or not allowed: what is unsent then lives as long as the page.
-    }
-  }
-}
-
-function read(key) {
-  try {
-    const kept = JSON.parse(sessionStorage.getItem(key) ?? '[]');
-    return Array.isArray(kept) ? kept : [];
-  } catch {
-    return [];
+    this.#messages.filter(message => message.clientId === clientId).forEach(message => keep(message).catch(() => {}));
   }
 }

@@ -8,6 +8,7 @@ export class Timeline {
   #words;
   #bySeq = new Map();
   #byClient = new Map();
+  #reachable = true;
 
   constructor(list, template, me, words) {
     this.#list = list;
@@ -60,11 +61,25 @@ export class Timeline {
     item.dataset.clientId = message.clientId;
     item.dataset.state = message.failed ? 'failed' : 'pending';
     this.#fill(item, author, message.at, message.text);
-    part(item, 'state').textContent = message.failed ? '' : this.#words.sending;
+    part(item, 'state').textContent = message.failed ? '' : this.#onItsWay();
     part(item, 'failed').hidden = !message.failed;
     part(item, 'reason').textContent = message.failed ?? '';
     this.#list.append(item);
     this.toEnd();
+  }
+
+  /** Whether what is on its way can go at all. */
+  reachable(reachable) {
+    this.#reachable = reachable;
+    for (const item of this.#byClient.values()) {
+      if (item.dataset.state === 'pending') {
+        part(item, 'state').textContent = this.#onItsWay();
+      }
+    }
+  }
+
+  #onItsWay() {
+    return this.#reachable ? this.#words.sending : this.#words.waiting;
   }
 
   drop(clientId) {

@@ -37,6 +37,8 @@ public class CallerFilter extends HttpFilter {
         Caller caller = Recognized.caller(request);
         if (caller.known()) {
             response.setHeader("Cache-Control", "private, no-store");
+            // The service worker keeps apart what belongs to different people who use one browser.
+            response.setHeader("Person-Id", caller.requireId().toString());
         }
         try {
             Callers.as(caller, () -> {

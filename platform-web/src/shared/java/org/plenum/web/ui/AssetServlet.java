@@ -17,12 +17,13 @@ import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 
-/** Answers {@code /assets/<version>/<file>}: style sheets with their imports joined, text compressed once, everything kept by browsers for a year. */
+/** Answers {@code /assets/<version>/<file>}: style sheets and the public pages' script with their imports joined, text compressed once, everything kept by browsers for a year. */
 @WebServlet(urlPatterns = Assets.SERVED_UNDER + "*", loadOnStartup = 2)
 public class AssetServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
 
     private static final String KEEP = "public, max-age=31536000, immutable";
+    private static final String JOINED_SCRIPT = "js/public.js";
     private static final Pattern VERSIONED = Pattern.compile("/([0-9a-f]{1,64})/([A-Za-z0-9][A-Za-z0-9._/-]{0,120})");
     private static final Pattern IMPORT = Pattern.compile("(?m)^@import \"([^\"]+)\";$");
     private static final Pattern COMMENT = Pattern.compile("(?s)/\\*.*?\\*/");
@@ -102,6 +103,9 @@ public class AssetServlet extends HttpServlet {
         if (type == null || bytes == null) {
             return null;
         }
+        if (name.equals(JOINED_SCRIPT)) {
+            bytes = JoinedModules.of(name, this::text).getBytes(StandardCharsets.UTF_8);
+        }
         if (name.endsWith(".css")) {
             bytes = shortened(joined(name, new String(bytes, StandardCharsets.UTF_8)))
                     .getBytes(StandardCharsets.UTF_8);
@@ -129,6 +133,14 @@ public class AssetServlet extends HttpServlet {
                 .matcher(COMMENT.matcher(css).replaceAll(""))
                 .replaceAll("\n")
                 .strip();
+    }
+
+    private String text(String name) throws IOException {
+        byte[] bytes = read(name);
+        if (bytes == null) {
+            throw new IOException(name + " is imported and does not exist");
+        }
+        return new String(bytes, StandardCharsets.UTF_8);
     }
 
     private byte @Nullable [] read(String name) throws IOException {

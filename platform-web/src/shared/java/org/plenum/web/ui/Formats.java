@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.plenum.kernel.Money;
+import org.plenum.languages.KnownLanguages;
 
 /** Functions of the tag library: values in the reader's language. Nothing in, nothing out, since pages ask before they know. */
 public final class Formats {
@@ -105,7 +106,12 @@ public final class Formats {
 
     /** As it is typed, without symbol or groups: 1250.00 or 1250,00. */
     public static String amount(Money money) {
-        return plain(BigDecimal.valueOf(money.minor(), money.currency().getDefaultFractionDigits()), locale());
+        return typed(BigDecimal.valueOf(money.minor(), money.currency().getDefaultFractionDigits()));
+    }
+
+    /** As the reader would type it: with their decimal sign, and without grouping, which could be taken for it. */
+    public static String typed(BigDecimal number) {
+        return plain(number, locale());
     }
 
     private static String plain(BigDecimal number, Locale locale) {
@@ -171,12 +177,12 @@ public final class Formats {
         return DateTimeFormatter.ofPattern(pattern, locale).format(instant.atZone(zone));
     }
 
-    /** English of no country writes dates as most of its readers in Europe do. */
-    private static Locale locale() {
+    /** How dates, numbers and amounts of the page that is shown now are written. */
+    public static Locale locale() {
         FacesContext faces = FacesContext.getCurrentInstance();
         Locale locale = faces == null || faces.getViewRoot() == null
                 ? Locale.ENGLISH
                 : faces.getViewRoot().getLocale();
-        return locale.equals(Locale.ENGLISH) ? Locale.UK : locale;
+        return KnownLanguages.formats(locale);
     }
 }

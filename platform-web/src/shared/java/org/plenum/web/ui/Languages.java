@@ -13,10 +13,13 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.Enumeration;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -63,7 +66,13 @@ public class Languages {
         static final Offer ALL = new Offer(KNOWN.keySet(), KnownLanguages.ENGLISH);
 
         Optional<Locale> named(@Nullable String tag) {
-            return tag == null || !active.contains(tag) ? Optional.empty() : Optional.ofNullable(KNOWN.get(tag));
+            if (tag == null) {
+                return Optional.empty();
+            }
+            if (tag.equals(KnownLanguages.PSEUDO) && KnownLanguages.spoken(tag)) {
+                return Optional.of(Locale.of(tag));
+            }
+            return active.contains(tag) ? Optional.ofNullable(KNOWN.get(tag)) : Optional.empty();
         }
     }
 
@@ -122,16 +131,25 @@ public class Languages {
      * who answer before that is found out; with a session it includes what is known of its person.
      */
     public static List<String> wishes(HttpServletRequest request) {
-        Stream<String> browsers = request.getHeader("Accept-Language") == null
-                ? Stream.empty()
-                : Collections.list(request.getLocales()).stream().map(Locale::getLanguage);
-        return Stream.concat(
-                        Stream.of(asked(request), ofSession(request), remembered(request), ofPerson(request))
-                                .flatMap(Stream::ofNullable),
-                        browsers)
-                .filter(KNOWN::containsKey)
-                .distinct()
-                .toList();
+        // Asked for with every public page, so without the comfort of streams.
+        Set<String> wishes = new LinkedHashSet<>(4);
+        wish(wishes, request.getQueryString() == null ? null : asked(request));
+        wish(wishes, ofSession(request));
+        wish(wishes, remembered(request));
+        wish(wishes, ofPerson(request));
+        if (request.getHeader("Accept-Language") != null) {
+            Enumeration<Locale> browsers = request.getLocales();
+            while (browsers.hasMoreElements()) {
+                wish(wishes, browsers.nextElement().getLanguage());
+            }
+        }
+        return List.copyOf(wishes);
+    }
+
+    private static void wish(Set<String> wishes, @Nullable String tag) {
+        if (tag != null && KnownLanguages.spoken(tag)) {
+            wishes.add(tag);
+        }
     }
 
     /** Says what the language of the session's person is, for {@link #wishes}. */
@@ -204,9 +222,6 @@ public class Languages {
 
     /** As its speakers write it at the beginning of a line. */
     private static String name(Locale language) {
-        if (language.getLanguage().equals(KnownLanguages.PSEUDO)) {
-            return "[Pséudö]";
-        }
         String name = language.getDisplayLanguage(language);
         return name.substring(0, 1).toUpperCase(language) + name.substring(1);
     }

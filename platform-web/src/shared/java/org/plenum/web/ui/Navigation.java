@@ -13,6 +13,7 @@ import org.plenum.access.Permission;
 public class Navigation {
     private static final List<Entry> PORTAL = List.of(
             new Entry("today", "/me", "home", Permission.PORTAL_USE),
+            new Entry("agenda", "/me/agenda", "calendar", Permission.PORTAL_USE),
             new Entry("messages", "/me/messages", "message", Permission.CHANNELS_READ));
     private static final List<Entry> OFFICE = List.of(
             new Entry("overview", "/manage", "home", Permission.EVENTS_VIEW),

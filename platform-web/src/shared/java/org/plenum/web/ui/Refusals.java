@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.plenum.events.Obstructed;
 import org.plenum.kernel.DomainException;
 import org.plenum.kernel.Invalid;
 import org.plenum.kernel.Unstorable;
@@ -108,17 +109,15 @@ public class Refusals extends ExceptionHandlerWrapper {
             for (Invalid.FieldError error : invalid.errors()) {
                 add(faces, clientId(error.field()), error.message());
             }
+        } else if (refusal instanceof Obstructed obstructed) {
+            obstructed.obstacles().forEach(obstacle -> add(faces, null, obstacle.message()));
         } else {
             add(faces, null, refusal.getMessage());
         }
     }
 
     private static void add(FacesContext faces, @Nullable String clientId, String text) {
-        String said = Wordings.of(
-                text,
-                faces.getApplication().getResourceBundle(faces, "words"),
-                faces.getViewRoot().getLocale());
-        faces.addMessage(clientId, new FacesMessage(FacesMessage.SEVERITY_ERROR, said, null));
+        faces.addMessage(clientId, new FacesMessage(FacesMessage.SEVERITY_ERROR, Wordings.said(text), null));
     }
 
     /** {@code attendees[2].email} is the field {@code email} in row 2 of the repeat {@code attendees}; {@code buyer.name} the field {@code buyer-name}. */

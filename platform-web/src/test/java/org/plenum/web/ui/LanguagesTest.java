@@ -20,6 +20,7 @@ import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -30,8 +31,34 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every language says everything that English says, with the same values in it. */
 class LanguagesTest {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d+)");
+    /** A plural and its forms, which hold values but no further braces. */
+    private static final Pattern PLURAL = Pattern.compile("\\{\\d+,\\s*plural,((?:[^{}]*\\{(?:[^{}]|\\{\\d})*})*)}");
+
+    private static final Pattern BRANCH = Pattern.compile("(=\\d+|[a-z]+)\\{(?:[^{}]|\\{\\d})*}");
+    private static final Path RULES = Path.of("tenant-core/src/main/resources/org/plenum/languages");
     private static final ZoneId UTC = ZoneId.of("UTC");
     private static final Path ROOT = Path.of("..");
+    private static final Pattern COMMENT = Pattern.compile("(?s)/\\*.*?\\*/|\"\"\".*?\"\"\"|(?m)^\\s*//[^\\n]*");
+    /** Failures of our own, log lines and reasons. */
+    private static final Pattern NOT_FOR_PEOPLE = Pattern.compile(
+            "(?s)(?:IllegalStateException|IllegalArgumentException|SQLException|LoginRefused|@Unrestricted|LOG\\.\\w+)\\((?:[^\"()]|\"(?:[^\"\\\\]|\\\\.)*\"|\\((?:[^()\"]|\"[^\"]*\"|\\([^()]*\\))*\\))*\\)");
+
+    private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"");
+    private static final Pattern JOINED = Pattern.compile(
+            "(?s)\"(?:[^\"\\\\]|\\\\.)*\"(?:\\s*\\+\\s*(?:\"(?:[^\"\\\\]|\\\\.)*\"|[\\w.]+(?:\\([^;\"]*?(?:\", \"[^;\"]*?)?\\))*(?: / \\d+)*))*");
+    private static final Pattern SENTENCE = Pattern.compile("(?s)[A-Z0-9{].*[a-z].* .*[.!…]");
+
+    /** What only programs are told, by the API or the webhook. */
+    private static final Set<String> NOT_SHOWN = Set.of(
+            "Give before or after, not both.",
+            "Names of switches are letters, digits and hyphens.",
+            "At most   switches.",
+            "The account is unknown.",
+            "The payload is not JSON.",
+            "The signature does not fit.",
+            "There is no organization here.",
+            "This is not a cursor that a page gave.",
+            "No such  .");
     /** English of each set of texts; the others lie beside it. */
     private static final List<Path> ENGLISH = List.of(
             Path.of("platform-web/src/main/resources/org/plenum/web/messages.properties"),
@@ -73,10 +100,51 @@ class LanguagesTest {
             String text = translated.getProperty(key);
             assertEquals(placeholders(original), placeholders(text), key);
             assertEquals(original.isBlank(), text.isBlank(), key);
-            if (!(original + text).contains(",choice,")) {
-                assertEquals(original.split("\\|", -1).length, text.split("\\|", -1).length, () -> key + " is a list");
-            }
+            assertEquals(original.split("\\|", -1).length, text.split("\\|", -1).length, () -> key + " is a list");
+            assertFalse(text.contains(",choice,"), () -> key + ": a choice knows no language's plurals");
             assertFalse(text.contains("'"), () -> key + ": an ASCII apostrophe disappears where values are put in");
+        }
+    }
+
+    /** Polish has one form for 2 to 4 and another from 5 on: each language has the forms that its own rules name. */
+    @ParameterizedTest
+    @MethodSource("allTexts")
+    void everyPluralHasTheFormsOfItsLanguage(Path file) throws IOException {
+        String language = file.getFileName().toString().replaceFirst(".*_([a-z]{2})\\.properties$|.*", "$1");
+        Properties rules = read(
+                ROOT.resolve(RULES.resolve("language" + (language.isEmpty() ? "" : "_" + language) + ".properties")));
+        Set<String> wanted = new TreeSet<>(Set.of("other"));
+        for (String rule : rules.getProperty("plurals").split(";", -1)) {
+            wanted.add(rule.substring(0, rule.indexOf(':')));
+        }
+        Properties texts = read(file);
+        for (String key : texts.stringPropertyNames()) {
+            String text = texts.getProperty(key);
+            Matcher plural = PLURAL.matcher(text);
+            while (plural.find()) {
+                Set<String> forms = BRANCH.matcher(plural.group(1))
+                        .results()
+                        .map(branch -> branch.group(1))
+                        .collect(Collectors.toCollection(TreeSet::new));
+                // What is said of exactly one need not be said of all that are counted like it.
+                if (forms.contains("=1")) {
+                    forms.add("one");
+                }
+                forms.removeIf(form -> form.startsWith("="));
+                assertEquals(wanted, forms, () -> key + " in " + file);
+            }
+        }
+    }
+
+    static Stream<Path> allTexts() throws IOException {
+        return Stream.concat(ENGLISH.stream().map(ROOT::resolve), translations().map(Texts::translated));
+    }
+
+    @Test
+    void everyLanguageWithTextsHasItsRules() throws IOException {
+        for (Texts texts : translations().toList()) {
+            String rules = texts.translated().getFileName().toString().replaceFirst(".*_([a-z]{2})", "language_$1");
+            assertTrue(Files.exists(ROOT.resolve(RULES).resolve(rules)), rules);
         }
     }
 
@@ -122,28 +190,40 @@ class LanguagesTest {
         assertEquals("Nobody has said this yet.", Wordings.of("Nobody has said this yet.", words, Locale.GERMAN));
     }
 
-    /** A sentence that is changed in the domain would silently be English everywhere. */
+    /** A sentence that is changed, or new, in the domain would silently be English everywhere. */
     @Test
-    void theDomainSaysEverySentenceThatIsTranslated() throws IOException {
-        String domain;
-        try (Stream<Path> sources = Files.walk(ROOT.resolve("tenant-core/src/main/java"))) {
-            domain = sources.filter(file -> file.toString().endsWith(".java"))
-                    .map(LanguagesTest::text)
-                    .collect(Collectors.joining());
-        }
+    void everySentenceOfTheDomainIsTranslatedAndNoOther() throws IOException {
         Properties english = read(ROOT.resolve(ENGLISH.get(1)));
-        List<String> keys = english.stringPropertyNames().stream()
+        Set<String> translated = english.stringPropertyNames().stream()
                 .filter(key -> key.startsWith("refusal."))
-                .toList();
-
-        assertFalse(keys.isEmpty());
-        for (String key : keys) {
-            String sentence = english.getProperty(key);
-            assertEquals(key, "refusal." + Wordings.key(sentence.replaceAll("\\{\\d}", "7")));
-            for (String part : sentence.split("\\{\\d}", -1)) {
-                assertTrue(domain.contains(part), () -> "The domain does not say: " + sentence);
-            }
+                .collect(Collectors.toCollection(TreeSet::new));
+        Set<String> said = new TreeSet<>();
+        try (Stream<Path> sources = Files.walk(ROOT.resolve("tenant-core/src/main/java"))) {
+            sources.filter(file -> file.toString().endsWith(".java"))
+                    .flatMap(file -> sentences(text(file)))
+                    .filter(sentence -> !NOT_SHOWN.contains(sentence))
+                    .forEach(sentence -> said.add("refusal." + Wordings.key(sentence)));
         }
+        translated.forEach(key -> assertEquals(
+                key, "refusal." + Wordings.key(english.getProperty(key).replaceAll("\\{\\d}", " "))));
+
+        assertTrue(said.size() > 50, said::toString);
+        assertEquals(said, translated);
+    }
+
+    /** Texts that begin with a capital letter or a number and end like a sentence; what comes in between is a value. */
+    private static Stream<String> sentences(String source) {
+        String code = COMMENT.matcher(source).replaceAll("");
+        code = NOT_FOR_PEOPLE.matcher(code).replaceAll("");
+        return JOINED.matcher(code)
+                .results()
+                .map(MatchResult::group)
+                .map(joined -> LITERAL.matcher(joined)
+                        .results()
+                        .map(literal -> literal.group(1))
+                        .collect(Collectors.joining(" ")))
+                .map(sentence -> sentence.replaceAll("%[.\\w]*[sdf]", "{}"))
+                .filter(sentence -> SENTENCE.matcher(sentence).matches());
     }
 
     private static String text(Path file) {

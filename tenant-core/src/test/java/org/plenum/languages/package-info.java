@@ -1,0 +1,4 @@
+@NullMarked
+package org.plenum.languages;
+
+import org.jspecify.annotations.NullMarked;
