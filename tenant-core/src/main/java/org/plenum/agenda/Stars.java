@@ -13,7 +13,7 @@ import org.plenum.events.Events;
 import org.plenum.kernel.Door;
 import org.plenum.kernel.NotFound;
 
-/** The sessions that somebody wants to see, of events to which they have a ticket. */
+/** The sessions that somebody wants to see, of events to which they have a ticket, or which they organize. */
 @Door
 public class Stars {
     /** Far more than anybody can go to. */
@@ -34,7 +34,7 @@ public class Stars {
     @Inject
     Clock clock;
 
-    /** @throws NotFound when the caller has no ticket to the event */
+    /** @throws NotFound when the caller neither has a ticket to the event nor organizes it */
     @Requires(Permission.PORTAL_USE)
     public AgendaView agenda(UUID eventId) {
         EventView event = attended(eventId);
@@ -51,7 +51,7 @@ public class Stars {
      * Twice is as good as once: what was said without a network may come again.
      *
      * @param wanted false to take it back
-     * @throws NotFound when there is no such session at an event to which the caller has a ticket
+     * @throws NotFound when there is no such session at such an event
      */
     @Requires(Permission.PORTAL_USE)
     public void change(UUID sessionId, boolean wanted) {
@@ -65,7 +65,7 @@ public class Stars {
     }
 
     private EventView attended(UUID eventId) {
-        if (!attendees.attending(eventId)) {
+        if (!Callers.current().may(Permission.EVENTS_VIEW) && !attendees.attending(eventId)) {
             throw new NotFound("event");
         }
         return events.known(eventId).orElseThrow(() -> new NotFound("event"));

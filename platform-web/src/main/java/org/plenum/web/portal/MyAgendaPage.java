@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.plenum.access.Callers;
+import org.plenum.access.Permission;
 import org.plenum.agenda.AgendaView;
 import org.plenum.agenda.SessionView;
 import org.plenum.agenda.Stars;
@@ -25,7 +26,7 @@ import org.plenum.events.EventView;
 import org.plenum.events.Events;
 import org.plenum.kernel.NotFound;
 
-/** The programme of an attendee's event, {@code /me/agenda/{event}}, with their own sessions marked; the event that ends next without a code. */
+/** The programme of an attendee's event, {@code /me/agenda/{code}}, with their own sessions marked; the event that ends next without a code. */
 @Named("myAgendaPage")
 @RequestScoped
 public class MyAgendaPage {
@@ -55,18 +56,26 @@ public class MyAgendaPage {
         String code = FacesContext.getCurrentInstance()
                 .getExternalContext()
                 .getRequestParameterMap()
-                .get("event");
+                .get("code");
         event = attended.stream()
                 .filter(each -> code == null || each.code().equals(code))
                 .findFirst()
                 .orElse(null);
         if (event == null && code != null) {
-            throw new NotFound("event");
+            event = organizers(code);
         }
         if (event != null) {
             view = stars.agenda(event.id());
             starred = stars.mine();
         }
+    }
+
+    /** Who makes an event may see its programme as attendees do. */
+    private EventView organizers(String code) {
+        if (!Callers.current().may(Permission.EVENTS_VIEW)) {
+            throw new NotFound("event");
+        }
+        return events.byCode(code);
     }
 
     public void load() {

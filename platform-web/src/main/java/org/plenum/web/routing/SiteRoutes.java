@@ -64,7 +64,7 @@ class SiteRoutes implements Routes {
             Route.of("/offline", "/site/offline.xhtml"),
             Route.of("/me", "/portal/home.xhtml"),
             Route.of("/me/agenda", "/portal/agenda.xhtml"),
-            Route.of("/me/agenda/{event}", "/portal/agenda.xhtml"),
+            Route.of("/me/agenda/{code}", "/portal/agenda.xhtml"),
             Route.of("/me/messages", "/portal/messages.xhtml"),
             Route.of("/me/messages/{channel}", "/portal/messages.xhtml"),
             Route.of("/invitations/{token}", "/identity/invitation.xhtml"));
