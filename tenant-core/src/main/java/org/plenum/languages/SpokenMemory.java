@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.plenum.tenancy.Tenancy;
 
@@ -20,11 +21,25 @@ class SpokenMemory {
             .maximumSize(KEPT_MAX_ORGANIZATIONS)
             .build();
 
+    /** Counts changes: what was read before one is not kept after it. */
+    private final AtomicLong changes = new AtomicLong();
+
+    /** Whoever finds nothing reads for themselves: those who wait for another's reading might hold the connection that it needs. */
     SpokenView of(String slug, Supplier<SpokenView> read) {
-        return bySlug.get(slug, unknown -> read.get());
+        SpokenView known = bySlug.getIfPresent(slug);
+        if (known != null) {
+            return known;
+        }
+        long before = changes.get();
+        SpokenView fresh = read.get();
+        if (changes.get() == before) {
+            bySlug.put(slug, fresh);
+        }
+        return fresh;
     }
 
     void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) SpokenChanged fact) {
+        changes.incrementAndGet();
         bySlug.invalidate(Tenancy.current().slug());
     }
 }

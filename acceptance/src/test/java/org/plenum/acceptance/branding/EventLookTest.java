@@ -1,10 +1,14 @@
 package org.plenum.acceptance.branding;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -77,7 +81,7 @@ class EventLookTest {
     }
 
     @Test
-    void addressesCarryAVersionAndAreKeptForGood() throws IOException {
+    void addressesCarryAVersionAndAreKeptForGood() throws Exception {
         Api owner = organization.owner();
         Api.Answer logo =
                 put(owner, look(sale) + "/logo", "image/svg+xml", DRAWING).expect(200);
@@ -93,18 +97,25 @@ class EventLookTest {
                 "the event's file is no file of the organization");
 
         byte[] font = Files.readAllBytes(FONT);
-        Visitor.Page uploaded = new Visitor()
+        HttpResponse<String> uploaded = HttpClient.newHttpClient()
                 .send(
-                        "PUT",
-                        organization.url() + "/api/v1/branding/heading-font",
-                        new String(font, StandardCharsets.ISO_8859_1),
-                        "Authorization",
-                        "Bearer " + organization.token("owner", "org-admin"),
-                        "If-Match",
-                        "*",
-                        "Content-Type",
-                        "font/woff2");
-        assertEquals(422, uploaded.status(), "bytes that were taken for characters are no font any more");
+                        HttpRequest.newBuilder(URI.create(organization.url() + "/api/v1/branding/heading-font"))
+                                .header("Authorization", "Bearer " + organization.token("owner", "org-admin"))
+                                .header("If-Match", "*")
+                                .header("Content-Type", "font/woff2")
+                                .PUT(HttpRequest.BodyPublishers.ofByteArray(font))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString());
+        assertEquals(200, uploaded.statusCode(), uploaded.body());
+        Api.Answer sheet = organization.anonymous().get("/branding.css").expect(200);
+        String own = Pattern.compile("/brand/heading-font\\?v=[0-9a-f]+")
+                .matcher(sheet.text())
+                .results()
+                .map(MatchResult::group)
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(sheet.text()));
+        assertArrayEquals(font, kept(own).bytes());
+        assertEquals("font/woff2", kept(own).header("Content-Type").orElse(""));
 
         String page = page("/");
         for (String link : new String[] {

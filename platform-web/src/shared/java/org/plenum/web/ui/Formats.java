@@ -3,7 +3,6 @@ package org.plenum.web.ui;
 import jakarta.faces.context.FacesContext;
 import java.math.BigDecimal;
 import java.text.DecimalFormatSymbols;
-import java.text.MessageFormat;
 import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -18,6 +17,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.plenum.kernel.Money;
 import org.plenum.languages.KnownLanguages;
+import org.plenum.languages.Phrases;
 
 /** Functions of the tag library: values in the reader's language. Nothing in, nothing out, since pages ask before they know. */
 public final class Formats {
@@ -28,14 +28,12 @@ public final class Formats {
 
     /** A sentence with a value in it, for attributes of tags, where h:outputFormat cannot stand. */
     public static String text(@Nullable String pattern, @Nullable Object value) {
-        return pattern == null ? "" : new MessageFormat(pattern, locale()).format(new @Nullable Object[] {value});
+        return pattern == null ? "" : Phrases.format(pattern, language(), locale(), value);
     }
 
     /** The same with two values. */
     public static String text2(@Nullable String pattern, @Nullable Object first, @Nullable Object second) {
-        return pattern == null
-                ? ""
-                : new MessageFormat(pattern, locale()).format(new @Nullable Object[] {first, second});
+        return pattern == null ? "" : Phrases.format(pattern, language(), locale(), first, second);
     }
 
     /** Two letters for a person: first and last word. */
@@ -114,7 +112,8 @@ public final class Formats {
         return plain(number, locale());
     }
 
-    private static String plain(BigDecimal number, Locale locale) {
+    /** With the decimal sign of the language, and without grouping. */
+    public static String plain(BigDecimal number, Locale locale) {
         return number.toPlainString()
                 .replace('.', DecimalFormatSymbols.getInstance(locale).getDecimalSeparator());
     }
@@ -179,10 +178,13 @@ public final class Formats {
 
     /** How dates, numbers and amounts of the page that is shown now are written. */
     public static Locale locale() {
+        return KnownLanguages.formats(language());
+    }
+
+    private static Locale language() {
         FacesContext faces = FacesContext.getCurrentInstance();
-        Locale locale = faces == null || faces.getViewRoot() == null
+        return faces == null || faces.getViewRoot() == null
                 ? Locale.ENGLISH
                 : faces.getViewRoot().getLocale();
-        return KnownLanguages.formats(locale);
     }
 }
