@@ -55,7 +55,7 @@ public final class AccessTokens {
                         mapper(
                                 "audience",
                                 "oidc-audience-mapper",
-                                Map.of("included.custom.audience", "api", "access.token.claim", "true")),
+                                Map.of("included.custom.audience", "plenum-api", "access.token.claim", "true")),
                         mapper(
                                 "roles",
                                 "oidc-usermodel-realm-role-mapper",

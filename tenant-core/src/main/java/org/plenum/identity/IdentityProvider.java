@@ -54,7 +54,7 @@ import org.plenum.access.Caller;
 @ApplicationScoped
 public class IdentityProvider {
     /** Who our access tokens are for. */
-    private static final String AUDIENCE = "api";
+    private static final String AUDIENCE = "plenum-api";
 
     private static final Set<JWSAlgorithm> ALGORITHMS =
             Set.of(JWSAlgorithm.RS256, JWSAlgorithm.PS256, JWSAlgorithm.ES256);

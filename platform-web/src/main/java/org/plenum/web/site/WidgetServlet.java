@@ -18,7 +18,7 @@ import org.plenum.tickets.TicketTypes;
 import org.plenum.web.ui.Languages;
 
 /**
- * The ticket shop on other sites: {@code /widget.js} and what it asks for, {@code /widget/{code}.json}. These two, and nothing else of the site, may be read by pages of
+ * The ticket shop on other sites: {@code /widget.js} and what it asks for, {@code /widget/{code}.json}. These two, beside the public part of the API and no page of the site, may be read by pages of
  * any origin, without cookies; they say what the event's page says to everybody.
  */
 @WebServlet(urlPatterns = {WidgetServlet.SCRIPT, WidgetServlet.ROOT + "/*"})
