@@ -294,6 +294,12 @@ public final class Body {
         }
         Map<String, Map<String, String>> all = new LinkedHashMap<>();
         for (String language : languages.json.keySet()) {
+            // Also without texts, which would otherwise be left out before anybody looks at the language.
+            checks.that(
+                    Translations.TAG.matcher(language).matches(),
+                    languages.path + language,
+                    "unknown",
+                    "This is not the tag of a language, like de.");
             Body texts = languages.optionalNested(language);
             Map<String, String> said = new LinkedHashMap<>();
             for (String name : texts == null ? Set.<String>of() : texts.json.keySet()) {
