@@ -8,6 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.plenum.acceptance.support.Await;
 import org.plenum.acceptance.support.Organization;
 import org.plenum.acceptance.support.Visitor;
 
@@ -61,7 +62,9 @@ class LanguageTest {
         Visitor visitor = new Visitor();
         answered(visitor, "/?lang=pl", "en");
 
-        assertEquals("pl", language(visitor.open(organization.url() + "/login")));
+        Await.until(
+                "the realm has been told the organization's languages",
+                () -> language(visitor.open(organization.url() + "/login")).equals("pl"));
     }
 
     private static String answered(Visitor visitor, String path, String accepted) {

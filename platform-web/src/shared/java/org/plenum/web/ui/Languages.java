@@ -228,12 +228,10 @@ public class Languages {
 
     /** With an ampersand at the end unless it is empty. */
     private static String queryWithoutLanguage(HttpServletRequest request) {
-        Object sent = request.getAttribute(RequestDispatcher.FORWARD_REQUEST_URI) == null
-                ? request.getQueryString()
-                : request.getAttribute(RequestDispatcher.FORWARD_QUERY_STRING);
+        String sent = query(request);
         return sent == null
                 ? ""
-                : Arrays.stream(sent.toString().split("&", -1))
+                : Arrays.stream(sent.split("&", -1))
                         .filter(pair -> !pair.isEmpty() && !pair.startsWith(PARAMETER + "="))
                         .map(pair -> pair + "&")
                         .collect(Collectors.joining());
@@ -249,8 +247,25 @@ public class Languages {
         return session != null && session.getAttribute(IN_SESSION) instanceof String tag ? tag : null;
     }
 
+    /** As the reader's address has it, also on a page to which it was forwarded. */
+    private static @Nullable String query(HttpServletRequest request) {
+        return request.getAttribute(RequestDispatcher.FORWARD_REQUEST_URI) == null
+                ? request.getQueryString()
+                : (String) request.getAttribute(RequestDispatcher.FORWARD_QUERY_STRING);
+    }
+
+    /** Read from the address alone: asking for a parameter would read a form, which comes after it is known that it is not too large. */
     private static @Nullable String asked(HttpServletRequest request) {
-        return request.getParameter(PARAMETER);
+        String query = query(request);
+        if (query == null) {
+            return null;
+        }
+        for (String pair : query.split("&", -1)) {
+            if (pair.startsWith(PARAMETER + "=")) {
+                return pair.substring(PARAMETER.length() + 1);
+            }
+        }
+        return null;
     }
 
     private static @Nullable String remembered(HttpServletRequest request) {
