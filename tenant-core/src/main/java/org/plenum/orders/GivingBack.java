@@ -39,6 +39,9 @@ class GivingBack {
     Seats seats;
 
     @Inject
+    Lines lines;
+
+    @Inject
     OrderRefundStore store;
 
     @Inject
@@ -63,7 +66,7 @@ class GivingBack {
     public UUID refund(Order known, RefundWish wish) {
         Money left = left(known);
         Order order = locked(known);
-        Map<UUID, UUID> valid = validTickets(order);
+        Map<UUID, Integer> valid = validTickets(order);
         if (left.isZero() && valid.isEmpty()) {
             throw new NotRefundable();
         }
@@ -115,12 +118,14 @@ class GivingBack {
         return id;
     }
 
-    /** With their types. */
-    private Map<UUID, UUID> validTickets(Order order) {
-        return attendees.ofOrder(order.id()).stream()
+    /** With the positions of their lines. */
+    private Map<UUID, Integer> validTickets(Order order) {
+        List<org.plenum.attendees.TicketView> tickets = attendees.ofOrder(order.id());
+        Map<UUID, Integer> lineOf = TicketLines.of(lines.of(order), tickets);
+        return tickets.stream()
                 .filter(ticket -> ticket.status() != TicketStatus.CANCELLED)
                 .collect(Collectors.toMap(
-                        org.plenum.attendees.TicketView::id, org.plenum.attendees.TicketView::ticketTypeId));
+                        org.plenum.attendees.TicketView::id, ticket -> requireNonNull(lineOf.get(ticket.id())) + 1));
     }
 
     private static RefundWish checked(RefundWish wish, Money left, Set<UUID> valid) {

@@ -2,11 +2,13 @@ package org.plenum.orders;
 
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.plenum.kernel.Money;
 
 /**
  * One ticket of a paid order.
  *
  * @param secret what a scanner may read instead of the signed code
+ * @param price gross, as it was paid for this one
  * @param pdfUrl absolute
  */
 public record TicketView(
@@ -17,4 +19,5 @@ public record TicketView(
         String secret,
         String attendeeName,
         @Nullable String attendeeEmail,
+        Money price,
         String pdfUrl) {}

@@ -183,7 +183,7 @@ public class Shop {
 
     ReservationView reserve(Sale sale, int quantity) throws Exception {
         return asCustomer(() -> reservations.reserve(
-                sale.event().code(), List.of(new ReservationItem(sale.type().id(), quantity)), null));
+                sale.event().code(), List.of(new ReservationItem(sale.type().id(), quantity)), List.of()));
     }
 
     CheckoutView checkout(ReservationView reservation) throws Exception {
