@@ -17,7 +17,7 @@ final class HoldSql {
 
     /** As {@link #OFFER}, also of an event that is not published. */
     static final String OFFER_ANYHOW = """
-            select w.type_id, t.id is null as unknown, t.visibility, t.name, t.translations, e.language, t.price_minor, t.tax_rate, t.min_per_order, t.max_per_order,
+            select w.type_id, t.id is null as unknown, t.visibility, t.name, t.translations, e.language, t.price_minor, t.tax_rate, t.tax_included, t.min_per_order, t.max_per_order,
               e.ends_at > ? and coalesce(t.sales_start_at <= ?, true) and coalesce(t.sales_end_at > ?, true) as on_sale,
               e.id as event_id, e.currency, q.id as quota_id, q.capacity - q.taken as left_over, o.id as whole_id, o.capacity - o.taken as whole_left
             from event e cross join unnest(?::uuid[]) as w (type_id)

@@ -21,6 +21,7 @@ import org.plenum.pricing.Basket;
 import org.plenum.pricing.Priced;
 import org.plenum.pricing.Pricing;
 import org.plenum.pricing.Promotion;
+import org.plenum.pricing.StatedPrice;
 import org.plenum.tickets.TicketVisibility;
 
 /** What an event offers and how much of it is left, read under the quotas' locks; wishes are granted one after the other. */
@@ -60,7 +61,11 @@ final class Offer {
                         rows.getString("name"),
                         Translations.parse(rows.getString("translations")),
                         rows.getString("language"),
-                        rows.getLong("price_minor"),
+                        new StatedPrice(
+                                        rows.getLong("price_minor"),
+                                        rows.getBigDecimal("tax_rate"),
+                                        rows.getBoolean("tax_included"))
+                                .grossMinor(),
                         rows.getBigDecimal("tax_rate"),
                         rows.getInt("min_per_order"),
                         rows.getInt("max_per_order"),

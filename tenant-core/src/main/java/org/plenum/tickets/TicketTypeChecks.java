@@ -64,6 +64,7 @@ final class TicketTypeChecks {
                 translations,
                 draft.price(),
                 rate,
+                draft.taxIncluded() == null || draft.taxIncluded(),
                 draft.quantity(),
                 from,
                 until,

@@ -25,6 +25,7 @@ import org.plenum.pricing.Pricing;
 import org.plenum.pricing.Promotion;
 import org.plenum.pricing.PromotionKind;
 import org.plenum.pricing.Reduction;
+import org.plenum.pricing.StatedPrice;
 
 /** What docs/pricing.md says of promo codes: its examples, and what holds for whatever basket and codes. */
 class PricesTest {
@@ -33,6 +34,15 @@ class PricesTest {
     private static final UUID BOX = UUID.randomUUID();
     private static final List<PromotionKind> KINDS = List.of(PromotionKind.values());
     private static final int BASKETS = 20_000;
+
+    @Test
+    void aTaxOnTopIsRoundedForOneTicketHalfUp() {
+        assertEquals(999, new StatedPrice(826, new BigDecimal("21"), false).grossMinor());
+        assertEquals(59, new StatedPrice(55, new BigDecimal("7"), false).grossMinor());
+        assertEquals(105, new StatedPrice(100, new BigDecimal("4.5"), false).grossMinor());
+        assertEquals(826, new StatedPrice(826, new BigDecimal("21"), true).grossMinor());
+        assertEquals(826, new StatedPrice(826, BigDecimal.ZERO, false).grossMinor());
+    }
 
     @Test
     void percentAreRoundedForEachTicketHalfUp() {

@@ -157,6 +157,7 @@ public class Shop {
                 Translations.NONE,
                 Money.ofMinor(priceMinor, EUR),
                 BigDecimal.valueOf(19),
+                null,
                 quantity,
                 null,
                 null,

@@ -79,6 +79,25 @@ class PromoCodeTest {
     }
 
     @Test
+    void aNetPriceIsShownReservedAndChargedWithItsTax() {
+        String path = "/api/v1/events/" + sale.eventId() + "/ticket-types/" + sale.ticketTypeId();
+        JsonObject changed = organization
+                .organizer()
+                .with("If-Match", "*")
+                .patch(path, Map.of("price", euros(826), "taxIncluded", false))
+                .expect(200)
+                .json();
+        assertEquals(826, minor(changed, "price"));
+        assertEquals(999, minor(changed, "grossPrice"));
+        String shop = organization.url() + "/events/" + sale.eventCode() + "/tickets";
+        assertTrue(new Visitor().open(shop).text().contains("€9.99"));
+        JsonObject held = reserve(sale, 3).expect(201).json();
+        assertEquals(List.of("3 × 999"), lines(held));
+        // Taken out of the line: 29.97 at 21 %.
+        assertEquals(520, minor(held.getAsJsonArray("lines").get(0).getAsJsonObject(), "tax"));
+    }
+
+    @Test
     void whatCostsNothingAnyMoreIsConfirmedWithoutAPayment() {
         JsonObject code = Promotions.create(sale, Map.of("code", "GUEST", "kind", "FIXED_PRICE", "amount", euros(0)));
         Sale.Held held = Sale.Held.of(reserve(sale, 1, "guest").expect(201));
