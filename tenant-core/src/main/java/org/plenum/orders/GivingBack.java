@@ -140,6 +140,7 @@ class GivingBack {
         if (!amount.currency().equals(left.currency())) {
             checks.refuse("amount", "currency", "The order is in another currency.");
         } else {
+            amount.checkPayable(checks, "amount");
             checks.that(amount.minor() >= 0, "amount", "out-of-range", "Less than nothing cannot be given back.");
             checks.that(amount.minor() <= left.minor(), "amount", "too-much", "More than what is left of the payment.");
             checks.that(

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plenum.kernel.Invalid;
+import org.plenum.kernel.Money;
 import org.plenum.kernel.NotFound;
 import org.plenum.kernel.Reader;
 import org.plenum.kernel.Translations;
@@ -65,7 +66,7 @@ final class Offer {
                                         rows.getLong("price_minor"),
                                         rows.getBigDecimal("tax_rate"),
                                         rows.getBoolean("tax_included"))
-                                .grossMinor(),
+                                .grossMinor(Money.stepMinor(currency)),
                         rows.getBigDecimal("tax_rate"),
                         rows.getInt("min_per_order"),
                         rows.getInt("max_per_order"),

@@ -14,9 +14,6 @@ import org.plenum.kernel.Money;
  * sum of the lines, and what can be given back for a ticket is known. The rules are told in docs/pricing.md.
  */
 public final class Pricing {
-    /** In the currency's minor unit: about the least that the payment service charges for a whole order. */
-    public static final long CHARGED_MIN_MINOR = 50;
-
     /** One ticket while its price is worked out. */
     private static final class Ticket {
         final int item;
@@ -62,6 +59,7 @@ public final class Pricing {
     /** The dearest tickets first, in the order of the basket where they cost the same. */
     private void reduce(Promotion promotion) {
         long budget = promotion.budgetMinor() == null ? Long.MAX_VALUE : promotion.budgetMinor();
+        long step = Money.stepMinor(basket.currency());
         long sum = 0;
         List<Ticket> meant = tickets.stream()
                 .filter(ticket -> promotion.isFor(ticket.of.ticketType()))
@@ -70,7 +68,7 @@ public final class Pricing {
                 .limit(promotion.ticketsMax() == null ? tickets.size() : promotion.ticketsMax())
                 .toList();
         for (Ticket ticket : meant) {
-            long off = Math.min(promotion.off(ticket.priceMinor), budget - sum);
+            long off = Math.min(promotion.off(ticket.priceMinor, step), (budget - sum) / step * step);
             if (off > 0) {
                 take(ticket, new Reduction(promotion.code(), Money.ofMinor(off, basket.currency())));
                 sum = Math.addExact(sum, off);
@@ -81,7 +79,7 @@ public final class Pricing {
 
     private void waiveWhatIsNotCharged() {
         long total = tickets.stream().mapToLong(ticket -> ticket.priceMinor).reduce(0, Math::addExact);
-        if (total < CHARGED_MIN_MINOR) {
+        if (total < Money.chargedMinMinor(basket.currency())) {
             tickets.stream()
                     .filter(ticket -> ticket.priceMinor > 0)
                     .forEach(ticket ->

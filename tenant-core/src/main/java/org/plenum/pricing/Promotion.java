@@ -34,15 +34,20 @@ public record Promotion(
         return ticketTypes.isEmpty() || ticketTypes.contains(ticketType);
     }
 
-    /** What it takes off a ticket of this price; never more than the price. */
-    long off(long priceMinor) {
+    /**
+     * What it takes off a ticket of this price; never more than the price.
+     *
+     * @param stepMinor what prices are multiples of
+     */
+    long off(long priceMinor, long stepMinor) {
         return switch (kind) {
             case FIXED_PRICE -> Math.max(0, priceMinor - amountMinor);
             case PERCENT ->
                 BigDecimal.valueOf(priceMinor)
-                        .multiply(percent == null ? BigDecimal.ZERO : percent)
-                        .divide(HUNDRED, 0, RoundingMode.HALF_UP)
-                        .longValueExact();
+                                .multiply(percent == null ? BigDecimal.ZERO : percent)
+                                .divide(HUNDRED.multiply(BigDecimal.valueOf(stepMinor)), 0, RoundingMode.HALF_UP)
+                                .longValueExact()
+                        * stepMinor;
             case AMOUNT -> Math.min(amountMinor, priceMinor);
             case UNLOCK -> 0;
         };

@@ -12,15 +12,19 @@ import java.math.RoundingMode;
 public record StatedPrice(long minor, BigDecimal taxRatePercent, boolean taxIncluded) {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
-    /** What one ticket costs the customer. A tax that comes on top is rounded half up, for each ticket. */
-    public long grossMinor() {
+    /**
+     * What one ticket costs the customer. A tax that comes on top is rounded half up, for each ticket.
+     *
+     * @param stepMinor what prices are multiples of
+     */
+    public long grossMinor(long stepMinor) {
         if (taxIncluded) {
             return minor;
         }
         long tax = BigDecimal.valueOf(minor)
                 .multiply(taxRatePercent)
-                .divide(HUNDRED, 0, RoundingMode.HALF_UP)
+                .divide(HUNDRED.multiply(BigDecimal.valueOf(stepMinor)), 0, RoundingMode.HALF_UP)
                 .longValueExact();
-        return Math.addExact(minor, tax);
+        return Math.addExact(minor, Math.multiplyExact(tax, stepMinor));
     }
 }

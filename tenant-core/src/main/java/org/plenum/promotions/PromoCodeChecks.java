@@ -96,6 +96,7 @@ final class PromoCodeChecks {
                 "currency",
                 "Must be in the event’s currency, " + currency.getCurrencyCode() + ".");
         checks.range(field, money.minor(), min, PromoCodes.MONEY_MAX_MINOR);
+        money.checkPayable(checks, field);
     }
 
     private static void count(Checks checks, String field, @Nullable Integer count, int max) {

@@ -146,7 +146,7 @@ class TicketTypeStore {
         Integer quantity = row.getObject("capacity", Integer.class);
         Integer available = lesser(
                 left(quantity, taken), left(row.getObject("outer_capacity", Integer.class), row.getInt("outer_taken")));
-        String currency = row.getString("currency");
+        Currency currency = Currency.getInstance(row.getString("currency"));
         StatedPrice stated = new StatedPrice(
                 row.getLong("price_minor"), row.getBigDecimal("tax_rate"), row.getBoolean("tax_included"));
         Instant from = instant(row, "sales_start_at");
@@ -159,7 +159,7 @@ class TicketTypeStore {
                 row.getString("description"),
                 row.getString("language"),
                 Translations.parse(row.getString("translations")),
-                Money.ofMinor(stated.grossMinor(), currency),
+                Money.ofMinor(stated.grossMinor(Money.stepMinor(currency)), currency),
                 Money.ofMinor(stated.minor(), currency),
                 stated.taxRatePercent(),
                 stated.taxIncluded(),

@@ -28,8 +28,6 @@ public class TicketTypes {
     public static final int PER_ORDER_MAX_TICKETS = 20;
     public static final int PER_ORDER_DEFAULT_TICKETS = 10;
     public static final int QUANTITY_MAX_TICKETS = 1_000_000;
-    /** In the currency's minor unit: about the least that Stripe charges. */
-    public static final long PRICE_MIN_MINOR = 50;
     /** In the currency's minor unit: a million of most currencies. */
     public static final long PRICE_MAX_MINOR = 100_000_000;
 

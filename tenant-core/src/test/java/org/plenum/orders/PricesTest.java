@@ -15,6 +15,7 @@ import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.plenum.kernel.Money;
@@ -32,16 +33,31 @@ class PricesTest {
     private static final Currency EUR = Currency.getInstance("EUR");
     private static final UUID SEAT = UUID.randomUUID();
     private static final UUID BOX = UUID.randomUUID();
+    private static final List<Currency> CURRENCIES =
+            Stream.of("EUR", "JPY", "KWD").map(Currency::getInstance).toList();
     private static final List<PromotionKind> KINDS = List.of(PromotionKind.values());
     private static final int BASKETS = 20_000;
 
     @Test
     void aTaxOnTopIsRoundedForOneTicketHalfUp() {
-        assertEquals(999, new StatedPrice(826, new BigDecimal("21"), false).grossMinor());
-        assertEquals(59, new StatedPrice(55, new BigDecimal("7"), false).grossMinor());
-        assertEquals(105, new StatedPrice(100, new BigDecimal("4.5"), false).grossMinor());
-        assertEquals(826, new StatedPrice(826, new BigDecimal("21"), true).grossMinor());
-        assertEquals(826, new StatedPrice(826, BigDecimal.ZERO, false).grossMinor());
+        assertEquals(999, new StatedPrice(826, new BigDecimal("21"), false).grossMinor(1));
+        assertEquals(59, new StatedPrice(55, new BigDecimal("7"), false).grossMinor(1));
+        assertEquals(105, new StatedPrice(100, new BigDecimal("4.5"), false).grossMinor(1));
+        assertEquals(826, new StatedPrice(826, new BigDecimal("21"), true).grossMinor(1));
+        assertEquals(826, new StatedPrice(826, BigDecimal.ZERO, false).grossMinor(1));
+    }
+
+    @Test
+    void aPriceInACurrencyOfThreeDecimalsIsPaidWithTwoOfThem() {
+        Currency dinar = Currency.getInstance("KWD");
+        assertEquals(13_130, new StatedPrice(12_500, new BigDecimal("5"), false).grossMinor(10));
+        Priced priced = Pricing.of(
+                new Basket(dinar, List.of(seats(2, 9_990))),
+                List.of(promotion(PromotionKind.PERCENT, "12.5", 0, null, 2_000L)));
+        // 1.24875 off the first to 1.250, of the second what the budget has left.
+        assertEquals(
+                List.of(8_740L, 9_240L),
+                priced.lines().stream().map(line -> line.unitPrice().minor()).toList());
     }
 
     @Test
@@ -135,13 +151,14 @@ class PricesTest {
                     item.quantity(), of.stream().mapToInt(Priced.Line::quantity).sum(), seed);
             for (Priced.Line line : of) {
                 assertTrue(line.unitPrice().minor() >= 0 && line.unitPrice().minor() <= item.priceMinor(), seed);
+                assertEquals(0, line.unitPrice().minor() % Money.stepMinor(basket.currency()), seed);
                 assertEquals(item.priceMinor(), view(line).listPrice().minor(), seed);
             }
         }
         // The order, the invoice and the payment service add up the same lines.
         List<LineView> lines = priced.lines().stream().map(PricesTest::view).toList();
         long total = priced.total().minor();
-        assertEquals(total, Hold.total(lines, EUR).minor(), seed);
+        assertEquals(total, Hold.total(lines, basket.currency()).minor(), seed);
         lines.forEach(line -> assertEquals(
                 line.amount().gross(), line.amount().net().plus(line.amount().tax()), seed));
         if (total > 0) {
@@ -152,7 +169,9 @@ class PricesTest {
                             .minor(),
                     seed);
         }
-        assertTrue(promotions.isEmpty() || total == 0 || total >= Pricing.CHARGED_MIN_MINOR, seed + ": " + total);
+        assertTrue(
+                promotions.isEmpty() || total == 0 || total >= Money.chargedMinMinor(basket.currency()),
+                seed + ": " + total);
         promotions.forEach(promotion -> given(promotion, priced, seed));
     }
 
@@ -176,13 +195,15 @@ class PricesTest {
     }
 
     private static Basket someBasket(SplittableRandom random) {
+        Currency currency = CURRENCIES.get(random.nextInt(CURRENCIES.size()));
+        long step = Money.stepMinor(currency);
         return new Basket(
-                EUR,
+                currency,
                 IntStream.rangeClosed(1, random.nextInt(1, 5))
                         .mapToObj(n -> new Basket.Item(
                                 UUID.randomUUID(),
                                 random.nextInt(1, 11),
-                                random.nextInt(4) == 0 ? 0 : random.nextLong(50, 100_000)))
+                                random.nextInt(4) == 0 ? 0 : random.nextLong(50, 100_000) * step))
                         .toList());
     }
 
@@ -201,7 +222,7 @@ class PricesTest {
                     "CODE" + n,
                     kind,
                     kind == PromotionKind.PERCENT ? BigDecimal.valueOf(random.nextLong(1, 10_001), 2) : null,
-                    random.nextLong(0, 60_000),
+                    random.nextLong(0, 60_000) * Money.stepMinor(basket.currency()),
                     types,
                     random.nextBoolean() ? null : random.nextInt(1, 12),
                     random.nextBoolean() ? null : random.nextLong(1, 200_000)));
