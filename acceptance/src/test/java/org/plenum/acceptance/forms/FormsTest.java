@@ -100,7 +100,8 @@ class FormsTest {
 
     @Test
     void aPromoCode() {
-        Map<String, String> good = Map.of("code", "SPRING", "kind", "PERCENT", "percent", "10", "usesMax", "5");
+        Map<String, String> good =
+                Map.of("code", "SPRING", "label", "Spring", "kind", "PERCENT", "percent", "10", "usesMax", "5");
         office("/manage/events/" + sale.eventId() + "/promo-codes/new", "promoForm", "save", good)
                 .wrong("code", "No Spaces!", LONG, SCRIPT, NUL)
                 .wrong("label", LONG, NUL)
