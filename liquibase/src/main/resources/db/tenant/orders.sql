@@ -71,3 +71,8 @@ create table order_refund (
   created_at timestamptz not null
 );
 create index order_refund_of_order on order_refund (order_id, created_at);
+
+--changeset plenum:order-answers
+-- of the buyer; null is none. See ticket.answers
+alter table orders add column answers jsonb;
+alter table order_attendee add column answers jsonb not null default '[]';

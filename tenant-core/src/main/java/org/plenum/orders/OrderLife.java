@@ -59,7 +59,8 @@ class OrderLife {
                         attendee.ticketTypeId(),
                         requireNonNull(names.get(attendee.ticketTypeId())),
                         attendee.name(),
-                        attendee.email()))
+                        attendee.email(),
+                        attendee.answers()))
                 .toList());
         paid.fire(new OrderPaid(order.id(), order.eventId()));
         LOG.info(() -> "order.paid order=" + order.id());

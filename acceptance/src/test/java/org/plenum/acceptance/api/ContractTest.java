@@ -116,6 +116,7 @@ class ContractTest {
         text("/events/{eventId}/pages", address + "/pages");
         text("/consents", "/consents");
         text("/events/{eventId}/consents", address + "/consents");
+        text("/events/{eventId}/custom-fields", address + "/custom-fields");
         String tiers = "/events/{eventId}/sponsor-tiers";
         Api.Answer tier = asked(
                 "POST",

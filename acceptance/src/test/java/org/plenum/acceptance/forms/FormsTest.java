@@ -128,6 +128,24 @@ class FormsTest {
     }
 
     @Test
+    void aCustomField() {
+        office(
+                        "/manage/events/" + sale.eventId() + "/fields/new",
+                        "fieldForm",
+                        "save",
+                        Map.of("label", "Größe & more", "kind", "CHOICE", "choices", "S\nM"))
+                .wrong("label", "", "   ", LONG, NUL)
+                .wrong("hint", LONG, NUL)
+                .wrong("kind", "", "POEM")
+                .wrong("asked", "", "NOBODY")
+                .wrong("choices", "", "S", "S\nS", LONG, NUL)
+                .wrong("translations-de-label", LONG, NUL)
+                .wrong("translations-de-choices", "S", LONG, NUL)
+                .fromElsewhere()
+                .done();
+    }
+
+    @Test
     void theLanguages() {
         Map<String, String> good = Map.of("chosen", "de", "main", "de");
         office("/manage/languages", "spoken", "save", good)

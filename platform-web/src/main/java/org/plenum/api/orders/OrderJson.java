@@ -4,6 +4,7 @@ import jakarta.json.JsonObject;
 import java.util.UUID;
 import org.plenum.api.Body;
 import org.plenum.api.Fields;
+import org.plenum.api.fields.AnswersJson;
 import org.plenum.consents.Agreement;
 import org.plenum.consents.Consents;
 import org.plenum.consents.GivenConsent;
@@ -38,6 +39,7 @@ final class OrderJson {
                 body.has("consents")
                         ? body.list("consents", Consents.ASKED_MAX, OrderJson::agreement)
                         : java.util.List.of(),
+                AnswersJson.given(body.nested("buyer")),
                 body.optionalText("locale"));
     }
 
@@ -90,7 +92,10 @@ final class OrderJson {
 
     private static AttendeeDetails attendee(Body body) {
         return new AttendeeDetails(
-                body.optionalId("ticketTypeId"), body.optionalText("name"), body.optionalText("email"));
+                body.optionalId("ticketTypeId"),
+                body.optionalText("name"),
+                body.optionalText("email"),
+                AnswersJson.given(body));
     }
 
     static JsonObject of(ReservationView reservation) {
@@ -159,6 +164,7 @@ final class OrderJson {
                 .text("code", order.code())
                 .oneOf("status", order.status())
                 .object("buyer", of(order.buyer()))
+                .list("answers", order.answers(), AnswersJson::of)
                 .list("lines", order.lines(), OrderJson::of)
                 .money("total", order.total().gross())
                 .money("net", order.total().net())
@@ -177,7 +183,8 @@ final class OrderJson {
                 .text("ticketTypeName", ticket.ticketTypeName())
                 .text("code", ticket.code())
                 .text("attendeeName", ticket.attendeeName())
-                .text("attendeeEmail", ticket.attendeeEmail());
+                .text("attendeeEmail", ticket.attendeeEmail())
+                .list("answers", ticket.answers(), AnswersJson::of);
     }
 
     private static JsonObject of(Buyer buyer) {

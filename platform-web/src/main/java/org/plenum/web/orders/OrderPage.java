@@ -11,6 +11,9 @@ import org.plenum.attendees.TicketStatus;
 import org.plenum.attendees.TicketView;
 import org.plenum.events.EventView;
 import org.plenum.events.Events;
+import org.plenum.fields.Answer;
+import org.plenum.fields.CustomFields;
+import org.plenum.fields.FieldView;
 import org.plenum.kernel.NotFound;
 import org.plenum.orders.OrderStatus;
 import org.plenum.orders.OrderView;
@@ -33,11 +36,15 @@ public class OrderPage {
     Attendees attendees;
 
     @Inject
+    CustomFields customFields;
+
+    @Inject
     LookOfRequest look;
 
     private @Nullable OrderView order;
     private @Nullable EventView event;
     private List<TicketView> tickets = List.of();
+    private List<FieldView> fields = List.of();
 
     @PostConstruct
     void open() {
@@ -45,6 +52,7 @@ public class OrderPage {
         order = found;
         event = events.known(found.eventId()).orElseThrow(() -> new NotFound("event"));
         look.takeThatOf(found.eventId());
+        fields = customFields.askedBy(found.eventId());
         if (!found.tickets().isEmpty()) {
             tickets = attendees.ofOrder(found.id());
         }
@@ -70,6 +78,11 @@ public class OrderPage {
 
     public List<TicketView> getTickets() {
         return tickets;
+    }
+
+    /** Answers in the words of who reads now. */
+    public List<Answer> said(List<Answer> answers) {
+        return FieldView.said(fields, answers);
     }
 
     public String qr(TicketView ticket) {
