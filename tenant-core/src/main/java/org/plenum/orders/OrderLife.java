@@ -41,6 +41,9 @@ class OrderLife {
     Event<OrderRefunded> refunded;
 
     @Inject
+    Event<OrderRefundUndone> refundUndone;
+
+    @Inject
     Event<HoldExpired> expired;
 
     @Inject
@@ -121,6 +124,7 @@ class OrderLife {
         } else if (order.status() == OrderStatus.PARTIALLY_REFUNDED && nothingWentBack) {
             orders.setStatus(List.of(order.id()), OrderStatus.PAID);
         }
+        refundUndone.fire(new OrderRefundUndone(order.id(), order.eventId()));
         LOG.severe(() -> "order.refund-failed order=" + order.id());
     }
 }

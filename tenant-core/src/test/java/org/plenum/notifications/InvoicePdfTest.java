@@ -81,7 +81,8 @@ class InvoicePdfTest {
                 "DE123456789",
                 lines,
                 total,
-                "en");
+                "en",
+                null);
     }
 
     private static Invoice.Line line(Currency currency, String name, int quantity, long unitMinor, String rate) {

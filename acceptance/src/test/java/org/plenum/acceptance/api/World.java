@@ -260,6 +260,7 @@ public final class World {
                 Map.entry("/orders", "/orders"),
                 Map.entry("/orders/{code}", "/orders/" + order.code()),
                 Map.entry("/orders/{code}/refunds", "/orders/" + order.code() + "/refunds"),
+                Map.entry("/orders/{code}/credit-notes", "/orders/" + order.code() + "/credit-notes"),
                 Map.entry("/orders/{code}/cancellation", "/orders/" + order.code() + "/cancellation"),
                 Map.entry("/members", "/members"),
                 Map.entry("/members/{id}", "/members/" + memberId),

@@ -8,6 +8,7 @@ import org.plenum.api.fields.AnswersJson;
 import org.plenum.consents.Agreement;
 import org.plenum.consents.Consents;
 import org.plenum.consents.GivenConsent;
+import org.plenum.notifications.CreditNote;
 import org.plenum.orders.AttendeeDetails;
 import org.plenum.orders.Buyer;
 import org.plenum.orders.CheckoutDetails;
@@ -55,6 +56,15 @@ final class OrderJson {
                 .text("text", given.text())
                 .flag("agreed", given.agreed())
                 .instant("givenAt", given.at())
+                .build();
+    }
+
+    static JsonObject of(CreditNote note) {
+        return new Fields()
+                .text("number", note.number())
+                .text("invoiceNumber", note.invoiceNumber())
+                .instant("issuedAt", note.issuedAt())
+                .money("amount", note.amount())
                 .build();
     }
 

@@ -15,6 +15,8 @@ import org.plenum.fields.Answer;
 import org.plenum.fields.CustomFields;
 import org.plenum.fields.FieldView;
 import org.plenum.kernel.NotFound;
+import org.plenum.notifications.CreditNote;
+import org.plenum.notifications.CreditNotes;
 import org.plenum.orders.OrderStatus;
 import org.plenum.orders.OrderView;
 import org.plenum.orders.Orders;
@@ -36,6 +38,9 @@ public class OrderPage {
     Attendees attendees;
 
     @Inject
+    CreditNotes creditNotes;
+
+    @Inject
     CustomFields customFields;
 
     @Inject
@@ -45,6 +50,7 @@ public class OrderPage {
     private @Nullable EventView event;
     private List<TicketView> tickets = List.of();
     private List<FieldView> fields = List.of();
+    private List<CreditNote> issued = List.of();
 
     @PostConstruct
     void open() {
@@ -52,6 +58,9 @@ public class OrderPage {
         order = found;
         event = events.known(found.eventId()).orElseThrow(() -> new NotFound("event"));
         look.takeThatOf(found.eventId());
+        if (!found.refunded().isZero()) {
+            issued = creditNotes.of(found.code(), Parameters.text("secret"));
+        }
         fields = customFields.askedBy(found.eventId());
         if (!found.tickets().isEmpty()) {
             tickets = attendees.ofOrder(found.id());
@@ -78,6 +87,10 @@ public class OrderPage {
 
     public List<TicketView> getTickets() {
         return tickets;
+    }
+
+    public List<CreditNote> getCreditNotes() {
+        return issued;
     }
 
     /** Answers in the words of who reads now. */
