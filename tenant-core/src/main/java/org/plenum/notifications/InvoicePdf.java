@@ -82,7 +82,7 @@ final class InvoicePdf {
         float to = block(sheet, "invoice.to", buyerLines(invoice), x, y, column - 20);
         float from = block(sheet, "invoice.from", invoice.seller(), x + column, y, column - 20);
         float meta = y;
-        meta = fact(sheet, "invoice.date", texts.date(invoice.issuedAt(), invoice.zone()), x + 2 * column, meta);
+        meta = fact(sheet, of(invoice) + ".date", texts.date(invoice.issuedAt(), invoice.zone()), x + 2 * column, meta);
         meta = fact(sheet, "invoice.order.label", invoice.orderCode(), x + 2 * column, meta);
         meta = fact(sheet, "invoice.event", invoice.eventName(), x + 2 * column, meta);
         if (invoice.corrects() != null) {
