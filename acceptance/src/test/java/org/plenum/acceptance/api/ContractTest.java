@@ -161,6 +161,15 @@ class ContractTest {
                 owner.with("If-Match", tag(place)),
                 operation("PATCH", venue).example(),
                 200);
+        String rules = "/events/{eventId}/sale-rules";
+        Api.Answer ruled = owner.get("/api/v1" + address + "/sale-rules").expect(200);
+        asked(
+                "PATCH",
+                rules,
+                address + "/sale-rules",
+                owner.with("If-Match", tag(ruled)),
+                operation("PATCH", rules).example(),
+                200);
         asked("DELETE", "/events/{eventId}/publication", address + "/publication", owner, null, 204);
         asked("DELETE", "/events/{eventId}/ticket-types/{id}", typeAddress, owner, null, 204);
         asked("DELETE", "/events/{eventId}", address, owner, null, 204);

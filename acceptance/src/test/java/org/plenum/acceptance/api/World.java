@@ -257,6 +257,8 @@ public final class World {
                 Map.entry(
                         "/public/reservations/{id}/checkout", "/public/reservations/" + reservation.id() + "/checkout"),
                 Map.entry("/public/orders/{code}", "/public/orders/" + order.code()),
+                Map.entry("/public/orders/{code}/cancellation", "/public/orders/" + order.code() + "/cancellation"),
+                Map.entry("/events/{eventId}/sale-rules", event + "/sale-rules"),
                 Map.entry("/orders", "/orders"),
                 Map.entry("/orders/{code}", "/orders/" + order.code()),
                 Map.entry("/orders/{code}/refunds", "/orders/" + order.code() + "/refunds"),

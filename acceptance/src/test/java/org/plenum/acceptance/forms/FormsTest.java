@@ -177,6 +177,54 @@ class FormsTest {
     }
 
     @Test
+    void theRulesForCustomers() {
+        office(
+                        "/manage/events/" + sale.eventId() + "/rules",
+                        "rules",
+                        "save",
+                        Map.of("cancelDaysBefore", "7", "refundPercent", "80", "fee", "2.50"))
+                .wrong("cancelDaysBefore", "", "some", "-1", "366", "1.5", SCRIPT)
+                .wrong("refundPercent", "", "all", "-1", "101", "1.5", SCRIPT)
+                .wrong("fee", "", "x", "-1", "1,2,3", "99999999999", SCRIPT)
+                .fromElsewhere()
+                .done();
+    }
+
+    @Test
+    void aCustomersCancellationShowsTheAmountFirst() {
+        Sale paying = organization.sale(1199, 10);
+        String rules = "/api/v1/events/" + paying.eventId() + "/sale-rules";
+        organization
+                .organizer()
+                .with("If-Match", "*")
+                .patch(
+                        rules,
+                        Map.of(
+                                "cancellable",
+                                true,
+                                "refundPercent",
+                                80,
+                                "fee",
+                                Map.of("amountMinor", 250, "currency", "EUR")))
+                .expect(200);
+        Sale.Bought bought = paying.buy("Ada", "ada@customers.example", 2);
+        Sale.stripe().pay(bought.session());
+        paying.awaitStatus(bought, "PAID");
+        Visitor customer = new Visitor();
+        String page = organization.url() + "/orders/" + bought.code() + "/" + bought.secret();
+        assertTrue(customer.get(page).text().contains(bought.secret() + "/cancel"));
+        Visitor.Page asked = customer.get(page + "/cancel");
+        assertTrue(asked.text().contains("16.68"), asked::text);
+        assertTrue(asked.text().contains("7.30"), asked::text);
+        Visitor.Page changed =
+                Form.of(asked, "cancellation").with(Map.of("shown", "1")).send(customer, "confirm");
+        assertTrue(changed.text().contains("What goes back has changed"), changed::text);
+        Form.of(changed, "cancellation").send(customer, "confirm");
+        paying.awaitStatus(bought, "CANCELLED");
+        assertTrue(customer.get(page + "/cancel").text().contains("cannot be cancelled here"));
+    }
+
+    @Test
     void theLanguages() {
         Map<String, String> good = Map.of("chosen", "de", "main", "de");
         office("/manage/languages", "spoken", "save", good)

@@ -2,6 +2,7 @@ package org.plenum.api.orders;
 
 import jakarta.json.JsonObject;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.plenum.api.Body;
 import org.plenum.api.Fields;
 import org.plenum.api.fields.AnswersJson;
@@ -11,6 +12,7 @@ import org.plenum.consents.GivenConsent;
 import org.plenum.notifications.CreditNote;
 import org.plenum.orders.AttendeeDetails;
 import org.plenum.orders.Buyer;
+import org.plenum.orders.CancellationOffer;
 import org.plenum.orders.CheckoutDetails;
 import org.plenum.orders.CheckoutView;
 import org.plenum.orders.LineView;
@@ -56,6 +58,16 @@ final class OrderJson {
                 .text("text", given.text())
                 .flag("agreed", given.agreed())
                 .instant("givenAt", given.at())
+                .build();
+    }
+
+    /** @param offer null when the order cannot be cancelled */
+    static JsonObject of(@Nullable CancellationOffer offer) {
+        return new Fields()
+                .flag("possible", offer != null)
+                .money("refund", offer == null ? null : offer.back())
+                .money("kept", offer == null ? null : offer.kept())
+                .instant("until", offer == null ? null : offer.until())
                 .build();
     }
 

@@ -17,6 +17,7 @@ import org.plenum.fields.FieldView;
 import org.plenum.kernel.NotFound;
 import org.plenum.notifications.CreditNote;
 import org.plenum.notifications.CreditNotes;
+import org.plenum.orders.Cancellations;
 import org.plenum.orders.OrderStatus;
 import org.plenum.orders.OrderView;
 import org.plenum.orders.Orders;
@@ -38,6 +39,9 @@ public class OrderPage {
     Attendees attendees;
 
     @Inject
+    Cancellations cancellations;
+
+    @Inject
     CreditNotes creditNotes;
 
     @Inject
@@ -51,6 +55,7 @@ public class OrderPage {
     private List<TicketView> tickets = List.of();
     private List<FieldView> fields = List.of();
     private List<CreditNote> issued = List.of();
+    private boolean cancellable;
 
     @PostConstruct
     void open() {
@@ -61,6 +66,8 @@ public class OrderPage {
         if (!found.refunded().isZero()) {
             issued = creditNotes.of(found.code(), Parameters.text("secret"));
         }
+        cancellable =
+                cancellations.offer(found.code(), Parameters.text("secret")).isPresent();
         fields = customFields.askedBy(found.eventId());
         if (!found.tickets().isEmpty()) {
             tickets = attendees.ofOrder(found.id());
@@ -87,6 +94,11 @@ public class OrderPage {
 
     public List<TicketView> getTickets() {
         return tickets;
+    }
+
+    /** Whether the customer may cancel it here. */
+    public boolean isCancellable() {
+        return cancellable;
     }
 
     public List<CreditNote> getCreditNotes() {
