@@ -225,6 +225,17 @@ class FormsTest {
     }
 
     @Test
+    void theLinksToSomebodysOrders() {
+        Visitor nobody = new Visitor();
+        Form form = Form.of(nobody.get(organization.url() + "/orders"), "find");
+        for (String wrong : List.of("", "   ", "ada", LONG, NUL, SCRIPT)) {
+            Visitor.Page refused = form.with(Map.of("email", wrong)).send(nobody, "send");
+            assertFalse(refused.text().contains("are on the way"), refused::text);
+            assertTrue(refused.status() < 500, () -> "status " + refused.status());
+        }
+    }
+
+    @Test
     void theLanguages() {
         Map<String, String> good = Map.of("chosen", "de", "main", "de");
         office("/manage/languages", "spoken", "save", good)

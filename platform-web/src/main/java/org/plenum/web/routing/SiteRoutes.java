@@ -64,6 +64,7 @@ class SiteRoutes implements Routes {
             Route.of("/events/{code}/pages/{slug}", "/site/page.xhtml"),
             Route.of("/events/{code}/tickets", "/sale/shop.xhtml"),
             Route.of("/events/{code}/checkout/{reservation}/{secret}", "/sale/checkout.xhtml"),
+            Route.of("/orders", "/sale/find-orders.xhtml"),
             Route.of("/orders/{code}/{secret}", "/sale/order.xhtml"),
             Route.of("/orders/{code}/{secret}/cancel", "/sale/cancel.xhtml"),
             Route.of("/offline", "/site/offline.xhtml"),
