@@ -44,7 +44,7 @@ public record RealmTemplate(String text) {
     private static String languages() {
         return Arrays.stream(Locale.getISOLanguages())
                 .filter(tag ->
-                        RealmTemplate.class.getResource("/theme/plenum/login/messages/messages_" + tag + ".properties")
+                        RealmTemplate.class.getResource("/theme/branded/login/messages/messages_" + tag + ".properties")
                                 != null)
                 .map(tag -> '"' + tag + '"')
                 .collect(Collectors.joining(", "));
