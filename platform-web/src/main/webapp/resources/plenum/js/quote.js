@@ -5,7 +5,7 @@ const PAUSE_MS = 200;
 
 /**
  * data-quote: a list of amounts that shows what the choice in its form costs with the promo codes in data-codes. The server is asked after each change, because only it
- * knows what codes do. data-code-text: what a code's amount is called, {0} being the code; data-waived-text: what is waived without one.
+ * knows what codes do. data-code-text: what a code's amount is called, {0} being the code; data-waived-text: what is waived without one; data-tax-text: the tax in a line, {0} being the rate.
  */
 export function bindQuotes(root) {
   for (const list of unbound(root, '[data-quote]', bindQuotes)) {
@@ -54,6 +54,7 @@ function show(list, quote) {
   list.replaceChildren(...quote.lines.flatMap(line => [
     row('', `${line.quantity} × ${line.name}`, line.listPrice, line.quantity),
     ...line.reductions.map(less => row('sub', less.promoCode === null ? list.dataset.waivedText : list.dataset.codeText.replace('{0}', less.promoCode), less.each, -line.quantity)),
+    ...(line.tax.amountMinor === 0 ? [] : [row('sub', list.dataset.taxText.replace('{0}', String(line.taxRatePercent)), line.tax, 1)]),
   ]));
   for (const place of document.querySelectorAll('[data-total-of]')) {
     place.textContent = quote.unknown ? '' : money(quote.total?.amountMinor ?? 0, place.dataset.currency);

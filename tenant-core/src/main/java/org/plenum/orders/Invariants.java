@@ -32,7 +32,9 @@ public class Invariants {
             "promo-codes-are-counted",
             "no-promo-code-is-overdrawn",
             "promo-codes-give-what-lines-say",
-            "no-more-goes-back-than-came");
+            "no-more-goes-back-than-came",
+            "what-went-back-is-credited",
+            "documents-are-numbered-without-gaps");
 
     /**
      * @param invariant which is broken

@@ -24,6 +24,9 @@ import org.plenum.payments.Payments;
 @ApplicationScoped
 class OrderViews {
     @Inject
+    OrderStore orders;
+
+    @Inject
     Lines lines;
 
     @Inject
@@ -66,7 +69,8 @@ class OrderViews {
                 order.paidAt(),
                 order.expiresAt(),
                 order.status() == OrderStatus.PENDING ? payableAt(payment) : null,
-                order.locale());
+                order.locale(),
+                orders.answers(order.id()));
     }
 
     private static @Nullable String payableAt(@Nullable PaymentView payment) {
@@ -88,7 +92,8 @@ class OrderViews {
                         ticket.attendeeName(),
                         ticket.attendeeEmail(),
                         bought.get(requireNonNull(lineOf.get(ticket.id()))).unitPrice(),
-                        pdf + "?ticket=" + ticket.code()))
+                        pdf + "?ticket=" + ticket.code(),
+                        ticket.answers()))
                 .toList();
     }
 }

@@ -1,7 +1,9 @@
 package org.plenum.orders;
 
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.plenum.fields.Answer;
 import org.plenum.kernel.Money;
 
 /**
@@ -20,4 +22,9 @@ public record TicketView(
         String attendeeName,
         @Nullable String attendeeEmail,
         Money price,
-        String pdfUrl) {}
+        String pdfUrl,
+        List<Answer> answers) {
+    public TicketView {
+        answers = List.copyOf(answers);
+    }
+}

@@ -42,6 +42,9 @@ class InvariantsTest {
                     promo-codes-are-counted | update promo_code set taken = 0
                     no-promo-code-is-overdrawn | alter table promo_code drop constraint promo_code_uses; update promo_code set taken = 2
                     promo-codes-give-what-lines-say | update order_promo set given_minor = given_minor + 1
+                    what-went-back-is-credited | update payment set refunded_minor = 5
+                    documents-are-numbered-without-gaps | update invoice_series set last = last + 1
+                    documents-are-numbered-without-gaps | insert into credit_note_series values (2026, 1)
                     no-more-goes-back-than-came | insert into refund select gen_random_uuid(), id, amount_minor + 1, 'twice', 'SUCCEEDED', null, now() from payment
                     """)
     void isSeenWhenBroken(String invariant, String tampering) {
