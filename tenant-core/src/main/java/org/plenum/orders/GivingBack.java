@@ -107,6 +107,11 @@ class GivingBack {
         }
     }
 
+    /** A bank has taken the money back. Of an order that is locked. */
+    public void lost(Order order) {
+        takeBack(order, List.copyOf(validTickets(order).keySet()));
+    }
+
     private void takeBack(Order order, List<UUID> tickets) {
         life.takeBack(order, OrderStatus.CANCELLED);
         cancelled.fire(new OrderCancelled(order.id(), order.eventId(), tickets, true));

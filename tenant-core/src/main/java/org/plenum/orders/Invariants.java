@@ -29,7 +29,8 @@ public class Invariants {
             "a-paid-order-has-its-tickets",
             "a-ticket-has-a-paid-order",
             "lines-add-up",
-            "no-more-goes-back-than-came");
+            "no-more-goes-back-than-came",
+            "payouts-add-up");
 
     /**
      * @param invariant which is broken

@@ -68,6 +68,8 @@ final class PageAddresses {
                 route.startsWith("/manage/events") ? world.eventConsentId : world.consentId,
                 "{speaker}",
                 world.speakerId,
+                "{payout}",
+                world.payoutId,
                 "{sponsor}",
                 world.sponsorId,
                 "{tier}",

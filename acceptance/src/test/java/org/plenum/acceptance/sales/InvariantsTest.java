@@ -34,6 +34,7 @@ class InvariantsTest {
                     a-paid-order-has-its-tickets | delete from ticket where id = (select id from ticket limit 1)
                     a-ticket-has-a-paid-order | update orders set status = 'CANCELLED'
                     no-more-goes-back-than-came | insert into refund select gen_random_uuid(), id, amount_minor + 1, 'twice', 'SUCCEEDED', null, now() from payment
+                    payouts-add-up | with p as (insert into payout values ('po_1', 100, 'EUR', 'PAID', now(), null, now()) returning id) insert into payout_entry select 'txn_1', id, 'charge', null, 99, 0, 99, now() from p
                     """)
     void isSeenWhenBroken(String invariant, String tampering) {
         List<String> violations = Books.violationsAfter(organization, tampering);
