@@ -30,7 +30,9 @@ public class Invariants {
             "a-ticket-has-a-paid-order",
             "lines-add-up",
             "no-more-goes-back-than-came",
-            "payouts-add-up");
+            "payouts-add-up",
+            "what-went-back-is-credited",
+            "documents-are-numbered-without-gaps");
 
     /**
      * @param invariant which is broken
