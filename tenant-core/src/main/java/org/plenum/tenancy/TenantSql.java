@@ -66,7 +66,6 @@ public class TenantSql {
 
     /** Need not be closed. What entities changed so far is written first. */
     public Handle handle() {
-        connectionOfTransaction(); // before the flush: after one that had nothing to write it takes a statement to get it
         entities.flush();
         return jdbi.open();
     }
