@@ -3,9 +3,15 @@ package org.plenum.keycloak;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -61,6 +67,20 @@ class RealmTemplateTest {
         values.remove("clientSecret");
         assertThrows(
                 IllegalArgumentException.class, () -> RealmTemplate.tenant().render(values));
+    }
+
+    @Test
+    void theLogInOffersEveryLanguageOfTheTheme() throws IOException {
+        Set<Object> offered = new HashSet<>(
+                Json.asList(Json.object(RealmTemplate.tenant().text()).get("supportedLocales")));
+        Set<Object> there = new HashSet<>();
+        Path texts = Path.of("src/main/resources/theme/branded/login/messages");
+        try (var files = Files.newDirectoryStream(texts, "messages_*.properties")) {
+            files.forEach(
+                    file -> there.add(file.getFileName().toString().replaceAll("messages_(.*)\\.properties", "$1")));
+        }
+        assertTrue(there.contains("en"), there::toString);
+        assertEquals(there, offered);
     }
 
     @Test
