@@ -250,6 +250,9 @@ public final class World {
                 Map.entry(
                         "/public/reservations/{id}/checkout", "/public/reservations/" + reservation.id() + "/checkout"),
                 Map.entry("/public/orders/{code}", "/public/orders/" + order.code()),
+                Map.entry(
+                        "/public/orders/{code}/consents/{id}",
+                        "/public/orders/" + order.code() + "/consents/" + consentId),
                 Map.entry("/orders", "/orders"),
                 Map.entry("/orders/{code}", "/orders/" + order.code()),
                 Map.entry("/orders/{code}/refunds", "/orders/" + order.code() + "/refunds"),
