@@ -294,12 +294,6 @@ public final class Body {
         }
         Map<String, Map<String, String>> all = new LinkedHashMap<>();
         for (String language : languages.json.keySet()) {
-            // Also without texts, which would otherwise be left out before anybody looks at the language.
-            checks.that(
-                    Translations.TAG.matcher(language).matches(),
-                    languages.path + language,
-                    "unknown",
-                    "This is not the tag of a language, like de.");
             Body texts = languages.optionalNested(language);
             Map<String, String> said = new LinkedHashMap<>();
             for (String name : texts == null ? Set.<String>of() : texts.json.keySet()) {
@@ -308,6 +302,13 @@ public final class Body {
                     said.put(name, text);
                 }
             }
+            // Languages with texts are looked at with their texts; one without would be left out before anybody sees
+            // it.
+            checks.that(
+                    !said.isEmpty() || Translations.TAG.matcher(language).matches(),
+                    languages.path + language,
+                    "unknown",
+                    "This is not the tag of a language, like de.");
             all.put(language, said);
         }
         return new Translations(all);

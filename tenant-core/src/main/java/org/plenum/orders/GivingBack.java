@@ -54,14 +54,20 @@ class GivingBack {
         return orders.byCode(code).orElseThrow(() -> new NotFound("order"));
     }
 
+    /** What can still be given back, as it looks now. */
     public Money left(Order order) {
         UUID payment = order.paymentId();
         return payment == null ? Money.zero(order.currency()) : payments.refundable(payment);
     }
 
+    private Money lockedLeft(Order order) {
+        UUID payment = order.paymentId();
+        return payment == null ? Money.zero(order.currency()) : payments.lockRefundable(payment);
+    }
+
     /** Its id. */
     public UUID refund(Order known, RefundWish wish) {
-        Money left = left(known);
+        Money left = lockedLeft(known);
         Order order = locked(known);
         Map<UUID, UUID> valid = validTickets(order);
         if (left.isZero() && valid.isEmpty()) {
@@ -85,7 +91,7 @@ class GivingBack {
 
     /** Of an order that is not being paid any more. */
     public void cancel(Order known, boolean refund) {
-        Money left = left(known);
+        Money left = lockedLeft(known);
         Order order = locked(known);
         if (order.status() == OrderStatus.EXPIRED) {
             throw new NotRefundable();

@@ -107,7 +107,7 @@ public class Refunds {
      *
      * @param refund gives back all that is left of the money
      * @throws NotRefundable when its time ran out, so that there is nothing to cancel
-     * @throws AlreadyPaid when a bank is just deciding about its payment
+     * @throws PaymentUnderway when a bank is just deciding about its payment
      */
     @Requires(Permission.ORDERS_EDIT)
     @Transactional(Transactional.TxType.NOT_SUPPORTED) // Stripe is asked in between
@@ -117,7 +117,7 @@ public class Refunds {
         if (order.status() == OrderStatus.PENDING && payment != null) {
             // From here on the customer cannot pay any more; what came before that is given back below.
             if (payments.settle(payment, true).state() == PaymentState.PROCESSING) {
-                throw new AlreadyPaid();
+                throw new PaymentUnderway();
             }
             purchases.giveUp(order.id(), OrderStatus.CANCELLED);
             purchases.expiredIsCancelled(order.id());

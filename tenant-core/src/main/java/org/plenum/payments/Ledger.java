@@ -136,16 +136,27 @@ class Ledger {
         }
     }
 
-    /** What of the payment can still be given back; nobody else gives back until the transaction ends. */
+    /** What of the payment can still be given back, as it looks now. */
     public long refundableMinor(UUID paymentId) {
-        Payment payment = payments.lock(paymentId).orElseThrow();
+        return refundable(payments.find(paymentId).orElseThrow());
+    }
+
+    /** As {@link #refundableMinor}; nobody else gives back until the transaction ends. */
+    public long lockRefundableMinor(UUID paymentId) {
+        return refundable(payments.lock(paymentId).orElseThrow());
+    }
+
+    private long refundable(Payment payment) {
         if (payment.state() != PaymentState.PAID) {
             return 0;
         }
-        List<RefundStore.Refund> ours = refunds.of(paymentId);
+        List<RefundStore.Refund> ours = refunds.of(payment.id());
         long asked = sum(ours, refund -> refund.state() != RefundState.FAILED);
-        long succeeded = sum(ours, refund -> refund.state() == RefundState.SUCCEEDED);
-        long byOthers = Math.max(0, payment.refundedMinor() - succeeded);
+        // What Stripe says went back holds ours as soon as Stripe has them, long before banks have said that they took
+        // them.
+        long atStripe =
+                sum(ours, refund -> refund.state() == RefundState.PENDING || refund.state() == RefundState.SUCCEEDED);
+        long byOthers = Math.max(0, payment.refundedMinor() - atStripe);
         return Math.max(0, payment.amount().minor() - asked - byOthers);
     }
 

@@ -139,11 +139,17 @@ public class Payments {
                         refund -> jobs.enqueue(RefundJob.NAME, refund.toString(), refund.toString(), clock.instant()));
     }
 
-    /** What of the payment can still be given back. Nobody else gives back until the caller's transaction ends. */
+    /** What of the payment can still be given back, as it looks now. */
     @Unrestricted("called by features that have checked the right to; no edge calls it")
-    @Transactional(Transactional.TxType.MANDATORY)
     public Money refundable(UUID id) {
         return Money.ofMinor(ledger.refundableMinor(id), found(id).amount().currency());
+    }
+
+    /** As {@link #refundable}; nobody else gives back until the caller's transaction ends. */
+    @Unrestricted("called by features that have checked the right to; no edge calls it")
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Money lockRefundable(UUID id) {
+        return Money.ofMinor(ledger.lockRefundableMinor(id), found(id).amount().currency());
     }
 
     /** What was asked to go back, the oldest first; what somebody gave back at Stripe itself is not among it. */

@@ -56,9 +56,10 @@ final class Form {
     private static void input(String attributes, Map<String, String> values) {
         String name = attribute(attributes, "name");
         String type = attribute(attributes, "type");
-        boolean chosen = !List.of("radio", "checkbox").contains(type) || attributes.contains("checked");
+        boolean box = List.of("radio", "checkbox").contains(type);
+        boolean chosen = !box || attributes.contains("checked");
         if (!name.isEmpty() && chosen && !NOT_SENT.contains(type)) {
-            values.put(name, attribute(attributes, "value"));
+            values.put(name, box && !attributes.contains("value=") ? "on" : attribute(attributes, "value"));
         }
     }
 

@@ -128,6 +128,37 @@ class FormsTest {
     }
 
     @Test
+    void aRefundAndACancellation() {
+        Sale.Bought bought = sale.buy("Ada", "ada@customers.example", 2);
+        Sale.stripe().pay(bought.session());
+        sale.awaitStatus(bought, "PAID");
+        String path = "/manage/orders/" + bought.code();
+        office(path, "refund", "give", Map.of("amount", "1.50", "note", "Łódź & friends"))
+                .wrong("amount", "", "x", "-1", "1,2,3", "9999999", "1.234")
+                .wrong("note", LONG, NUL)
+                .fromElsewhere()
+                .done();
+        office(path, "cancellation", "cancelOrder", Map.of()).fromElsewhere().done();
+        Form.of(owner.get(organization.url() + path), "refund")
+                .with(Map.of("amount", "1.50", "note", "Łódź & friends"))
+                .send(owner, "give");
+        sale.awaitStatus(bought, "PARTIALLY_REFUNDED");
+        Form.of(owner.get(organization.url() + path), "cancellation").send(owner, "cancelOrder");
+        sale.awaitStatus(bought, "REFUNDED");
+    }
+
+    @Test
+    void whatCannotBeCancelledYetIsSaid() {
+        Sale.Bought bought = sale.buy("Ben", "ben@customers.example", 1);
+        Sale.stripe().payLater(bought.session());
+        Visitor.Page answer = Form.of(owner.get(organization.url() + "/manage/orders/" + bought.code()), "cancellation")
+                .send(owner, "cancelOrder");
+        assertTrue(answer.text().contains("bank is still deciding"), answer::text);
+        Sale.stripe().settle(bought.session(), false);
+        sale.awaitStatus(bought, "EXPIRED");
+    }
+
+    @Test
     void theLanguages() {
         Map<String, String> good = Map.of("chosen", "de", "main", "de");
         office("/manage/languages", "spoken", "save", good)

@@ -10,7 +10,6 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.plenum.acceptance.support.Api;
-import org.plenum.acceptance.support.Await;
 import org.plenum.acceptance.support.Organization;
 import org.plenum.acceptance.support.Visitor;
 
@@ -64,9 +63,10 @@ class LanguageTest {
         Visitor visitor = new Visitor();
         answered(visitor, "/?lang=pl", "en");
 
-        Await.until(
-                "the realm has been told the organization's languages",
-                () -> language(visitor.open(organization.url() + "/login")).equals("pl"));
+        Visitor.Page login = visitor.open(organization.url() + "/login");
+
+        assertEquals(
+                "pl", language(login), () -> login.address() + " after " + visitor.cookieHeader(organization.url()));
     }
 
     @Test

@@ -134,6 +134,22 @@ class GivingBackTest {
     }
 
     @Test
+    void whatABankHasNotSaidYetCountsOnce() {
+        Sale.Bought bought = paid(2);
+        Sale.stripe().refundsStayPending(true);
+        try {
+            refund(bought, 1_000, List.of()).expect(201);
+            Await.until("Stripe counts it", () -> refunded(bought) == 1_000);
+            assertEquals(List.of("PENDING"), states(bought));
+            assertEquals("too-much", code(refund(bought, 2 * PRICE_MINOR - 1_000 + 1, List.of())));
+            refund(bought, 2 * PRICE_MINOR - 1_000, List.of()).expect(201);
+            sale.awaitStatus(bought, "REFUNDED");
+        } finally {
+            Sale.stripe().refundsStayPending(false);
+        }
+    }
+
+    @Test
     void theSameTicketIsCancelledOnceHoweverManyAsk() throws Exception {
         Sale.Bought bought = paid(3);
         String ticket = id(sale.order(bought).getAsJsonArray("tickets"), 0);

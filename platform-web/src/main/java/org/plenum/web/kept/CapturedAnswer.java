@@ -43,6 +43,7 @@ final class CapturedAnswer extends HttpServletResponseWrapper {
     private @Nullable String type;
     private boolean passedOn;
     private boolean personal;
+    private @Nullable Cookie language;
 
     CapturedAnswer(HttpServletResponse response) {
         super(response);
@@ -89,6 +90,9 @@ final class CapturedAnswer extends HttpServletResponseWrapper {
         }
         HttpServletResponse real = real();
         real.setStatus(status);
+        if (language != null) {
+            real.addCookie(language);
+        }
         headers.forEach(header -> real.addHeader(header.name(), header.value()));
         if (type != null) {
             real.setContentType(type);
@@ -153,10 +157,12 @@ final class CapturedAnswer extends HttpServletResponseWrapper {
         }
     }
 
-    /** That of the language is set for each reader by himself. */
+    /** That of the language is no reason not to keep a page, for each reader is given his own with it. */
     @Override
     public void addCookie(Cookie cookie) {
-        if (!cookie.getName().equals(Languages.COOKIE)) {
+        if (cookie.getName().equals(Languages.COOKIE)) {
+            language = cookie;
+        } else {
             personal = true;
             real().addCookie(cookie);
         }

@@ -24,6 +24,7 @@ import org.plenum.orders.OrderStatus;
 import org.plenum.orders.OrderView;
 import org.plenum.orders.RefundWish;
 import org.plenum.orders.Refunds;
+import org.plenum.web.ui.Formats;
 
 /** On the page of an order: what was given back, and giving back. */
 @Named("refundForm")
@@ -113,7 +114,7 @@ public class RefundForm {
                         ? Words.of(
                                 "office.refund.ticketsCancelled",
                                 refund.ticketIds().size())
-                        : Words.of("office.refund.made", org.plenum.web.ui.Formats.money(refund.amount())));
+                        : Words.of("office.refund.made", Formats.money(refund.amount())));
     }
 
     public void cancel() {
