@@ -177,6 +177,17 @@ class LanguagesTest {
     }
 
     @Test
+    void initialsAreLettersWhateverANameIsDecoratedWith() {
+        assertEquals("AA", Formats.initials("Ada Abara"));
+        assertEquals("JS", Formats.initials("  Jean-Luc van der Sar "));
+        assertEquals("4S", Formats.initials("42triangles (she/her)"));
+        assertEquals("N", Formats.initials("@ndi"));
+        assertEquals("ŁŻ", Formats.initials("Łukasz Żółkiewski"));
+        assertEquals("A", Formats.initials("Ada &"));
+        assertEquals("", Formats.initials(" - "));
+    }
+
+    @Test
     void whatTheDomainSaysIsKnownAgainByItsWords() {
         ResourceBundle words = new ListResourceBundle() {
             @Override
