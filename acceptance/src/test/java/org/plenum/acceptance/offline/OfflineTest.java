@@ -96,6 +96,7 @@ class OfflineTest {
         ada.see("You are offline").look("offline");
 
         ada.page().context().setOffline(false);
+        ada.page().waitForFunction("() => fetch('/health/live').then(answer => answer.ok, () => false)");
         ada.open(organization.url() + "/me");
         assertEquals(0, ada.page().locator(NOTE).count());
     }
