@@ -32,3 +32,7 @@ create table ticket (
 create index ticket_of_order on ticket (order_id);
 create index ticket_of_event_by_name on ticket (event_id, lower(attendee_name), id);
 create index ticket_by_address on ticket (lower(attendee_email));
+
+--changeset plenum:ticket-answers
+-- [{"field", "label", "kind", "values"}]: with the question as it was asked
+alter table ticket add column answers jsonb not null default '[]';

@@ -71,3 +71,21 @@ create table order_refund (
   created_at timestamptz not null
 );
 create index order_refund_of_order on order_refund (order_id, created_at);
+
+--changeset plenum:order-answers
+-- of the buyer; null is none. See ticket.answers
+alter table orders add column answers jsonb;
+alter table order_attendee add column answers jsonb not null default '[]';
+
+--changeset plenum:sale-rules
+-- what customers may do after they have bought; a row when the organizer has said something
+create table sale_rules (
+  event_id uuid primary key references event on delete cascade,
+  cancellable boolean not null,
+  -- of the event's calendar, before the start
+  cancel_days_before int not null check (cancel_days_before >= 0),
+  -- of what is left of the payment, rounded down; of it the fee is kept
+  refund_percent int not null check (refund_percent between 0 and 100),
+  fee_minor bigint not null check (fee_minor >= 0),
+  version int not null
+);

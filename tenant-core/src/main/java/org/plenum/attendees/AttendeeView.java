@@ -1,7 +1,9 @@
 package org.plenum.attendees;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
+import org.plenum.fields.Answer;
 
 /** A ticket and its holder as organizers and staff see them: without anything that admits. */
 public record AttendeeView(
@@ -14,7 +16,11 @@ public record AttendeeView(
         String email,
         String code,
         TicketStatus status,
-        Instant registeredAt) {
+        Instant registeredAt,
+        List<Answer> answers) {
+    public AttendeeView {
+        answers = List.copyOf(answers);
+    }
 
     public String readableCode() {
         return TicketCodes.readable(code);

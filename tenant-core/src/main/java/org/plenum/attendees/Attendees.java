@@ -246,6 +246,7 @@ public class Attendees {
                 payload.secret(),
                 payload.text(),
                 ticket.status(),
-                ticket.registeredAt());
+                ticket.registeredAt(),
+                ticket.answers());
     }
 }

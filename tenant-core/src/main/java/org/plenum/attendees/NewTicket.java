@@ -1,6 +1,8 @@
 package org.plenum.attendees;
 
+import java.util.List;
 import java.util.UUID;
+import org.plenum.fields.Answer;
 
 /**
  * A ticket to be registered for a paid or free order.
@@ -14,4 +16,9 @@ public record NewTicket(
         UUID ticketTypeId,
         String ticketTypeName,
         String attendeeName,
-        String attendeeEmail) {}
+        String attendeeEmail,
+        List<Answer> answers) {
+    public NewTicket {
+        answers = List.copyOf(answers);
+    }
+}

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.plenum.fields.AnswerJson;
 import org.plenum.kernel.Ids;
 import org.plenum.kernel.Like;
 import org.plenum.tenancy.TenantSql;
@@ -22,7 +23,7 @@ class TicketStore {
     private static final int CODE_DRAWS_MAX = 10;
 
     private static final String COLUMNS =
-            "id, event_id, order_id, ticket_type_id, ticket_type_name, attendee_name, attendee_email, code, issue, status, registered_at";
+            "id, event_id, order_id, ticket_type_id, ticket_type_name, attendee_name, attendee_email, code, issue, status, registered_at, answers";
 
     @Inject
     TenantSql sql;
@@ -45,7 +46,8 @@ class TicketStore {
                             row.getString("attendee_email"),
                             row.getString("code"),
                             TicketStatus.valueOf(row.getString("status")),
-                            row.getTimestamp("registered_at").toInstant()),
+                            row.getTimestamp("registered_at").toInstant(),
+                            AnswerJson.read(row.getString("answers"))),
                     row.getInt("issue"));
         }
     }
@@ -54,8 +56,8 @@ class TicketStore {
         for (int draw = 0; draw < CODE_DRAWS_MAX; draw++) {
             Optional<Row> inserted = sql.handle()
                     .createQuery(
-                            "insert into ticket (id, event_id, order_id, ticket_type_id, ticket_type_name, attendee_name, attendee_email, code, secret_hash, registered_at)"
-                                    + " values (:id, :event, :order, :type, :typeName, :name, :email, :code, :hash, :now) on conflict (code) do nothing returning "
+                            "insert into ticket (id, event_id, order_id, ticket_type_id, ticket_type_name, attendee_name, attendee_email, code, secret_hash, registered_at, answers)"
+                                    + " values (:id, :event, :order, :type, :typeName, :name, :email, :code, :hash, :now, :answers::jsonb) on conflict (code) do nothing returning "
                                     + COLUMNS)
                     .bind("id", id)
                     .bind("event", ticket.eventId())
@@ -67,6 +69,7 @@ class TicketStore {
                     .bind("code", Ids.code(TicketCodes.CODE_CHARS))
                     .bind("hash", secretHash)
                     .bind("now", now)
+                    .bind("answers", AnswerJson.write(ticket.answers()))
                     .map((row, context) -> Row.of(row))
                     .findOne();
             if (inserted.isPresent()) {

@@ -1,7 +1,9 @@
 package org.plenum.attendees;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
+import org.plenum.fields.Answer;
 
 /**
  * A ticket as its holder sees it. Carries what admits, so it is shown to the holder and the buyer only.
@@ -22,7 +24,11 @@ public record TicketView(
         String secret,
         String payload,
         TicketStatus status,
-        Instant registeredAt) {
+        Instant registeredAt,
+        List<Answer> answers) {
+    public TicketView {
+        answers = List.copyOf(answers);
+    }
 
     public String readableCode() {
         return TicketCodes.readable(code);

@@ -37,6 +37,9 @@ public class Documents {
     Invoices invoices;
 
     @Inject
+    CreditNoteStore creditNotes;
+
+    @Inject
     Branding branding;
 
     @Inject
@@ -65,6 +68,13 @@ public class Documents {
     @Unrestricted("the order's secret is the permission")
     public DocumentFile invoicePdf(String orderCode, String orderSecret) {
         return invoiceOf(orders.publicOrder(orderCode, orderSecret));
+    }
+
+    /** @throws NotFound when there is no such order, or it has no such credit note */
+    @Unrestricted("the order's secret is the permission")
+    public DocumentFile creditNotePdf(String orderCode, String orderSecret, String number) {
+        OrderView order = orders.publicOrder(orderCode, orderSecret);
+        return paper.invoice(creditNotes.find(order.id(), number).orElseThrow(() -> new NotFound("credit note")));
     }
 
     @Unrestricted("the order's secret is the permission")

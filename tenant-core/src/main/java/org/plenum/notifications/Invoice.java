@@ -10,12 +10,13 @@ import org.plenum.kernel.Money;
 import org.plenum.orders.TaxedAmount;
 
 /**
- * An invoice as it was issued; nothing of it changes afterwards, whatever happens to names, prices or the brand.
+ * An invoice or a credit note as it was issued; nothing of it changes afterwards, whatever happens to names, prices or the brand.
  *
  * @param number gap-free within the organization and year
  * @param seller lines, the name first
  * @param buyer lines, the name first
  * @param locale BCP 47
+ * @param corrects number of the invoice that this one, a credit note, takes back
  */
 record Invoice(
         String number,
@@ -28,7 +29,8 @@ record Invoice(
         @Nullable String buyerVatId,
         List<Line> lines,
         TaxedAmount total,
-        String locale) {
+        String locale,
+        @Nullable String corrects) {
     /** @param unitPrice gross */
     record Line(String name, int quantity, Money unitPrice, BigDecimal taxRatePercent, TaxedAmount amount) {}
 

@@ -44,6 +44,9 @@ final class InvoiceJson {
         if (invoice.buyerVatId() != null) {
             all.add("buyerVatId", invoice.buyerVatId());
         }
+        if (invoice.corrects() != null) {
+            all.add("corrects", invoice.corrects());
+        }
         return all.build().toString();
     }
 
@@ -63,7 +66,8 @@ final class InvoiceJson {
                         .map(line -> line(line, currency))
                         .toList(),
                 amount(all.getJsonObject("total"), currency),
-                all.getString("locale"));
+                all.getString("locale"),
+                all.getString("corrects", null));
     }
 
     private static Invoice.Line line(JsonObject line, Currency currency) {

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.plenum.branding.BrandView;
 import org.plenum.kernel.Money;
 
-/** An invoice on paper. */
+/** An invoice or a credit note on paper. */
 final class InvoicePdf {
     private static final float TEXT_PT = 10;
     private static final float SMALL_PT = 8.5f;
@@ -35,7 +35,7 @@ final class InvoicePdf {
     }
 
     byte[] render(Invoice invoice) {
-        try (Pdf pdf = new Pdf(texts.get("invoice.title", invoice.number()), brand.name(), texts.locale())) {
+        try (Pdf pdf = new Pdf(texts.get(of(invoice) + ".title", invoice.number()), brand.name(), texts.locale())) {
             Sheet sheet = page(pdf, invoice, 1);
             float y = columnsHeader(sheet, head(sheet, invoice) + 34);
             int page = 1;
@@ -56,6 +56,11 @@ final class InvoicePdf {
         }
     }
 
+    /** Start of the texts that a credit note has of its own. */
+    private static String of(Invoice invoice) {
+        return invoice.corrects() == null ? "invoice" : "credit";
+    }
+
     private Sheet page(Pdf pdf, Invoice invoice, int number) {
         Sheet sheet = new Sheet(pdf.page(), faces);
         letterhead.draw(
@@ -69,7 +74,7 @@ final class InvoicePdf {
     private float head(Sheet sheet, Invoice invoice) {
         float x = Letterhead.MARGIN_PT;
         float column = Letterhead.CONTENT_PT / 3;
-        sheet.text(texts.get("invoice.heading"), x, 136, faces.heading(), 30, text);
+        sheet.text(texts.get(of(invoice) + ".heading"), x, 136, faces.heading(), 30, text);
         sheet.text(invoice.number(), x, 156, faces.regular(), 12, palette.textQuiet());
         sheet.fill(x, 174, 40, 3, palette.accent());
 
@@ -77,9 +82,12 @@ final class InvoicePdf {
         float to = block(sheet, "invoice.to", buyerLines(invoice), x, y, column - 20);
         float from = block(sheet, "invoice.from", invoice.seller(), x + column, y, column - 20);
         float meta = y;
-        meta = fact(sheet, "invoice.date", texts.date(invoice.issuedAt(), invoice.zone()), x + 2 * column, meta);
+        meta = fact(sheet, of(invoice) + ".date", texts.date(invoice.issuedAt(), invoice.zone()), x + 2 * column, meta);
         meta = fact(sheet, "invoice.order.label", invoice.orderCode(), x + 2 * column, meta);
         meta = fact(sheet, "invoice.event", invoice.eventName(), x + 2 * column, meta);
+        if (invoice.corrects() != null) {
+            meta = fact(sheet, "credit.of", invoice.corrects(), x + 2 * column, meta);
+        }
         return Math.max(Math.max(to, from), meta);
     }
 
@@ -150,7 +158,7 @@ final class InvoicePdf {
         sheet.line(left, y - 6, Letterhead.RIGHT_PT, y - 6, 1, text);
         sheet.text(texts.get("invoice.total"), left, y + 16, faces.heading(), 14, text);
         sheet.textRight(texts.money(invoice.total().gross()), Letterhead.RIGHT_PT, y + 16, faces.heading(), 16, text);
-        String paid = texts.get("invoice.paid", texts.date(invoice.issuedAt(), invoice.zone()));
+        String paid = texts.get(of(invoice) + ".paid", texts.date(invoice.issuedAt(), invoice.zone()));
         sheet.textRight(paid, Letterhead.RIGHT_PT, y + 36, faces.regular(), 9.5f, palette.textQuiet());
     }
 

@@ -59,7 +59,8 @@ class Invoices {
                                 line.name(), line.quantity(), line.unitPrice(), line.taxRatePercent(), line.amount()))
                         .toList(),
                 order.total(),
-                order.locale());
+                order.locale(),
+                null);
         sql.handle()
                 .createUpdate(
                         "insert into invoice (id, order_id, number, issued_at, content) values (:id, :order, :number, :now, :content::jsonb)")

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,7 @@ import org.plenum.identity.NewInvitation;
 import org.plenum.kernel.Page;
 import org.plenum.orders.OrderCancelled;
 import org.plenum.orders.OrderPaid;
+import org.plenum.orders.OrderRefundUndone;
 import org.plenum.orders.OrderRefunded;
 import org.plenum.orders.OrderView;
 import org.plenum.orders.Orders;
@@ -57,6 +59,9 @@ class Notifications {
     Invoices invoices;
 
     @Inject
+    CreditNoteStore creditNotes;
+
+    @Inject
     Mailbox mailbox;
 
     void paid(@Observes OrderPaid paid) {
@@ -67,6 +72,7 @@ class Notifications {
         asSystem(() -> {
             OrderView order = orders.get(refund.orderId());
             String amount = Long.toString(order.refunded().minor());
+            Optional<String> creditNote = creditNotes.issue(order);
             mailbox.post(new MailRequest(
                     RefundMail.KIND,
                     order.id() + ":" + amount,
@@ -78,8 +84,15 @@ class Notifications {
                             RefundMail.REFUNDED_MINOR,
                             amount,
                             RefundMail.NEVER_DELIVERED,
-                            Boolean.toString(refund.neverDelivered()))));
+                            Boolean.toString(refund.neverDelivered()),
+                            RefundMail.CREDIT_NOTE,
+                            creditNote.orElse(""))));
         });
+    }
+
+    /** The money stayed, so the credit is taken back. */
+    void refundUndone(@Observes OrderRefundUndone undone) {
+        asSystem(() -> creditNotes.issue(orders.get(undone.orderId())));
     }
 
     void cancelled(@Observes OrderCancelled cancellation) {

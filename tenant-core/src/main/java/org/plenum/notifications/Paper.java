@@ -34,7 +34,10 @@ class Paper {
         Texts texts = new Texts(invoice.locale());
         BrandView brand = branding.current();
         byte[] pdf = new InvoicePdf(brand, logo(brand), texts).render(invoice);
-        return new DocumentFile(texts.get("file.invoice", invoice.number()) + ".pdf", PDF, pdf);
+        return new DocumentFile(
+                texts.get(invoice.corrects() == null ? "file.invoice" : "file.credit", invoice.number()) + ".pdf",
+                PDF,
+                pdf);
     }
 
     private @Nullable LogoDrawing logo(BrandView brand) {

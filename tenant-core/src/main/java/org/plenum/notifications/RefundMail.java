@@ -24,11 +24,20 @@ class RefundMail implements MailWriter {
     static final String REFUNDED_MINOR = "refundedMinor";
     static final String NEVER_DELIVERED = "neverDelivered";
 
+    /** Its number; empty for none. */
+    static final String CREDIT_NOTE = "creditNote";
+
     @Inject
     Orders orders;
 
     @Inject
     Branding branding;
+
+    @Inject
+    CreditNoteStore creditNotes;
+
+    @Inject
+    Paper paper;
 
     @Inject
     Links links;
@@ -62,6 +71,11 @@ class RefundMail implements MailWriter {
                 body.text(),
                 body.html(subject),
                 texts.locale(),
-                List.of()));
+                creditNotes
+                        .find(order.id(), request.arguments().getOrDefault(CREDIT_NOTE, ""))
+                        .map(paper::invoice)
+                        .map(OrderConfirmation::attachment)
+                        .stream()
+                        .toList()));
     }
 }

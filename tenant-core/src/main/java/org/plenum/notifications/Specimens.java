@@ -123,6 +123,7 @@ public class Specimens {
                 "specimen",
                 "SPECIMEN " + ORDER,
                 TicketStatus.VALID,
-                clock.instant());
+                clock.instant(),
+                List.of());
     }
 }

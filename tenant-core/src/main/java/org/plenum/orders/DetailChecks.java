@@ -9,6 +9,9 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.plenum.fields.Answer;
+import org.plenum.fields.AnswerChecks;
+import org.plenum.fields.FieldView;
 import org.plenum.kernel.Checks;
 import org.plenum.kernel.Reader;
 
@@ -26,19 +29,26 @@ final class DetailChecks {
         return Reader.currentIfAny().map(Reader::language).orElse(DEFAULT_LOCALE);
     }
 
-    record Checked(Buyer buyer, List<OrderStore.Attendee> attendees, String locale) {}
+    record Checked(Buyer buyer, List<OrderStore.Attendee> attendees, List<Answer> answers, String locale) {}
 
     private DetailChecks() {}
 
-    static Checked checked(CheckoutDetails details, List<LineView> lines) {
+    /** @param fields all that the event asks */
+    static Checked checked(CheckoutDetails details, List<LineView> lines, List<FieldView> fields) {
         Checks checks = new Checks();
         Buyer buyer = buyer(checks, details.buyer());
         List<OrderStore.Attendee> attendees =
-                attendees(checks, details.attendees(), lines, requireNonNullElse(buyer.email(), ""));
+                attendees(checks, details.attendees(), lines, requireNonNullElse(buyer.email(), ""), fields);
+        List<UUID> types = lines.stream().map(LineView::ticketTypeId).toList();
+        List<Answer> answers =
+                AnswerChecks.checked(checks, "buyer.answers", FieldView.ofBuyer(fields, types), details.answers());
         String locale = details.locale();
         checks.done();
         return new Checked(
-                buyer, attendees, locale != null && LOCALE.matcher(locale).matches() ? locale : reading());
+                buyer,
+                attendees,
+                answers,
+                locale != null && LOCALE.matcher(locale).matches() ? locale : reading());
     }
 
     private static Buyer buyer(Checks checks, Buyer buyer) {
@@ -58,7 +68,11 @@ final class DetailChecks {
     }
 
     private static List<OrderStore.Attendee> attendees(
-            Checks checks, List<AttendeeDetails> given, List<LineView> lines, String buyerEmail) {
+            Checks checks,
+            List<AttendeeDetails> given,
+            List<LineView> lines,
+            String buyerEmail,
+            List<FieldView> fields) {
         Map<UUID, Integer> left = new HashMap<>();
         lines.forEach(line -> left.merge(line.ticketTypeId(), line.quantity(), Integer::sum));
         int tickets = left.values().stream().mapToInt(Integer::intValue).sum();
@@ -88,17 +102,19 @@ final class DetailChecks {
             @Nullable UUID type = given.get(i).ticketTypeId();
             UUID assigned =
                     type != null ? type : rest.isEmpty() ? lines.getFirst().ticketTypeId() : rest.removeFirst();
-            attendees.add(attendee(checks, "attendees[" + i + "]", given.get(i), assigned, buyerEmail));
+            attendees.add(attendee(checks, "attendees[" + i + "]", given.get(i), assigned, buyerEmail, fields));
         }
         return attendees;
     }
 
     private static OrderStore.Attendee attendee(
-            Checks checks, String field, AttendeeDetails given, UUID type, String buyerEmail) {
+            Checks checks, String field, AttendeeDetails given, UUID type, String buyerEmail, List<FieldView> fields) {
         String name = checks.line(field + ".name", given.name(), NAME_LENGTH_MAX_CHARS);
         String email = given.email() == null || given.email().isBlank()
                 ? buyerEmail
                 : checks.email(field + ".email", given.email());
-        return new OrderStore.Attendee(type, name, email);
+        List<Answer> answers =
+                AnswerChecks.checked(checks, field + ".answers", FieldView.ofAttendee(fields, type), given.answers());
+        return new OrderStore.Attendee(type, name, email, answers);
     }
 }

@@ -9,13 +9,16 @@ import jakarta.transaction.Transactional;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.plenum.access.Callers;
 import org.plenum.attendees.Attendees;
 import org.plenum.attendees.TicketStatus;
+import org.plenum.attendees.TicketsReturned;
 import org.plenum.kernel.Checks;
 import org.plenum.kernel.Ids;
 import org.plenum.kernel.Money;
@@ -49,6 +52,9 @@ class GivingBack {
 
     @Inject
     Event<OrderCancelled> cancelled;
+
+    @Inject
+    Event<TicketsReturned> returned;
 
     public Order found(String code) {
         return orders.byCode(code).orElseThrow(() -> new NotFound("order"));
@@ -107,14 +113,44 @@ class GivingBack {
         }
     }
 
+    /**
+     * By its customer. Again is the same.
+     *
+     * @param rule what goes back of what is left; empty when it may not be cancelled
+     * @param shown what the customer has agreed to
+     */
+    public void cancelByCustomer(Order known, Function<Money, Optional<Money>> rule, Money shown, String name) {
+        Money left = lockedLeft(known);
+        Order order = locked(known);
+        if (order.status() == OrderStatus.CANCELLED || order.status() == OrderStatus.REFUNDED) {
+            return;
+        }
+        Money back = order.status().delivered() ? rule.apply(left).orElseThrow(NotCancellable::new) : refused();
+        if (!back.equals(shown)) {
+            throw new RefundChanged();
+        }
+        List<UUID> tickets = List.copyOf(validTickets(order).keySet());
+        giveBack(order, new RefundWish(back, tickets, null), name);
+        takeBack(order, tickets);
+        returned.fire(new TicketsReturned(order.id(), tickets));
+    }
+
+    private static Money refused() {
+        throw new NotCancellable();
+    }
+
     private void takeBack(Order order, List<UUID> tickets) {
         life.takeBack(order, OrderStatus.CANCELLED);
         cancelled.fire(new OrderCancelled(order.id(), order.eventId(), tickets, true));
     }
 
     private UUID giveBack(Order order, RefundWish wish) {
+        return giveBack(order, wish, Callers.current().name());
+    }
+
+    private UUID giveBack(Order order, RefundWish wish, String madeBy) {
         UUID id = Ids.next();
-        store.insert(id, order.id(), wish, Callers.current().name());
+        store.insert(id, order.id(), wish, madeBy);
         if (!wish.amount().isZero()) {
             payments.refund(requireNonNull(order.paymentId()), wish.amount(), id.toString());
         }

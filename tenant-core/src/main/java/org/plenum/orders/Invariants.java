@@ -29,7 +29,9 @@ public class Invariants {
             "a-paid-order-has-its-tickets",
             "a-ticket-has-a-paid-order",
             "lines-add-up",
-            "no-more-goes-back-than-came");
+            "no-more-goes-back-than-came",
+            "what-went-back-is-credited",
+            "documents-are-numbered-without-gaps");
 
     /**
      * @param invariant which is broken

@@ -41,6 +41,9 @@ class OrderLife {
     Event<OrderRefunded> refunded;
 
     @Inject
+    Event<OrderRefundUndone> refundUndone;
+
+    @Inject
     Event<HoldExpired> expired;
 
     @Inject
@@ -59,7 +62,8 @@ class OrderLife {
                         attendee.ticketTypeId(),
                         requireNonNull(names.get(attendee.ticketTypeId())),
                         attendee.name(),
-                        attendee.email()))
+                        attendee.email(),
+                        attendee.answers()))
                 .toList());
         paid.fire(new OrderPaid(order.id(), order.eventId()));
         LOG.info(() -> "order.paid order=" + order.id());
@@ -120,6 +124,7 @@ class OrderLife {
         } else if (order.status() == OrderStatus.PARTIALLY_REFUNDED && nothingWentBack) {
             orders.setStatus(List.of(order.id()), OrderStatus.PAID);
         }
+        refundUndone.fire(new OrderRefundUndone(order.id(), order.eventId()));
         LOG.severe(() -> "order.refund-failed order=" + order.id());
     }
 }

@@ -4,11 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.Currency;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.plenum.kernel.Money;
 import org.plenum.kernel.TimeCursor;
@@ -103,6 +105,28 @@ class OrderQueries {
                 .bind("event", eventId)
                 .mapTo(Integer.class)
                 .one();
+    }
+
+    /** @param secretOf the secret of an order's public address */
+    List<BuyersOrder> ofBuyer(String email, Instant now, int limit, Function<UUID, String> secretOf) {
+        return sql.handle()
+                .createQuery("""
+                        select o.id, o.code, o.status, o.locale, e.name, e.starts_at, e.time_zone from orders o join event e on e.id = o.event_id
+                        where lower(o.buyer_email) = lower(:email) and o.code is not null
+                          and (o.status in ('PAID', 'PARTIALLY_REFUNDED') or o.status = 'PENDING' and o.expires_at > :now)
+                        order by o.created_at desc, o.id desc limit :limit""")
+                .bind("email", email)
+                .bind("now", now)
+                .bind("limit", limit)
+                .map((row, context) -> new BuyersOrder(
+                        row.getString("code"),
+                        secretOf.apply(row.getObject("id", UUID.class)),
+                        OrderStatus.valueOf(row.getString("status")),
+                        row.getString("name"),
+                        row.getObject("starts_at", OffsetDateTime.class).toInstant(),
+                        ZoneId.of(row.getString("time_zone")),
+                        row.getString("locale")))
+                .list();
     }
 
     private static OrderRow row(ResultSet row) throws SQLException {

@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.plenum.fields.Answer;
+import org.plenum.fields.AnswerJson;
 import org.plenum.tenancy.TenantSql;
 
 /** The table of orders. */
@@ -119,7 +121,28 @@ class OrderStore {
                 .execute();
     }
 
-    record Attendee(UUID ticketTypeId, String name, String email) {}
+    /** What the buyer was asked. */
+    void setAnswers(UUID id, List<Answer> answers) {
+        sql.handle()
+                .createUpdate("update orders set answers = :answers::jsonb where id = :id")
+                .bind("id", id)
+                .bind("answers", AnswerJson.write(answers))
+                .execute();
+    }
+
+    List<Answer> answers(UUID id) {
+        return sql.handle()
+                .createQuery("select answers from orders where id = :id")
+                .bind("id", id)
+                .map((row, context) -> AnswerJson.read(row.getString("answers")))
+                .one();
+    }
+
+    record Attendee(UUID ticketTypeId, String name, String email, List<Answer> answers) {
+        Attendee {
+            answers = List.copyOf(answers);
+        }
+    }
 
     void replaceAttendees(UUID orderId, List<Attendee> attendees) {
         sql.handle()
@@ -128,13 +151,14 @@ class OrderStore {
                 .execute();
         var batch = sql.handle()
                 .prepareBatch(
-                        "insert into order_attendee (order_id, position, ticket_type_id, name, email) values (:order, :position, :type, :name, :email)");
+                        "insert into order_attendee (order_id, position, ticket_type_id, name, email, answers) values (:order, :position, :type, :name, :email, :answers::jsonb)");
         for (int i = 0; i < attendees.size(); i++) {
             batch.bind("order", orderId)
                     .bind("position", i + 1)
                     .bind("type", attendees.get(i).ticketTypeId())
                     .bind("name", attendees.get(i).name())
                     .bind("email", attendees.get(i).email())
+                    .bind("answers", AnswerJson.write(attendees.get(i).answers()))
                     .add();
         }
         batch.execute();
@@ -145,7 +169,10 @@ class OrderStore {
                 .createQuery("select * from order_attendee where order_id = :order order by position")
                 .bind("order", orderId)
                 .map((row, context) -> new Attendee(
-                        row.getObject("ticket_type_id", UUID.class), row.getString("name"), row.getString("email")))
+                        row.getObject("ticket_type_id", UUID.class),
+                        row.getString("name"),
+                        row.getString("email"),
+                        AnswerJson.read(row.getString("answers"))))
                 .list();
     }
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.plenum.fields.Answer;
 import org.plenum.kernel.Money;
 
 /**
@@ -14,6 +15,7 @@ import org.plenum.kernel.Money;
  * @param expiresAt until when its seats are kept while it is PENDING
  * @param checkoutUrl where it can still be paid; null otherwise
  * @param locale BCP 47 tag of the buyer's language
+ * @param answers of the buyer
  */
 public record OrderView(
         UUID id,
@@ -31,9 +33,11 @@ public record OrderView(
         @Nullable Instant paidAt,
         Instant expiresAt,
         @Nullable String checkoutUrl,
-        String locale) {
+        String locale,
+        List<Answer> answers) {
     public OrderView {
         lines = List.copyOf(lines);
         tickets = List.copyOf(tickets);
+        answers = List.copyOf(answers);
     }
 }

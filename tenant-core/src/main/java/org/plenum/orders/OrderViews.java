@@ -22,6 +22,9 @@ import org.plenum.payments.Payments;
 @ApplicationScoped
 class OrderViews {
     @Inject
+    OrderStore orders;
+
+    @Inject
     Lines lines;
 
     @Inject
@@ -64,7 +67,8 @@ class OrderViews {
                 order.paidAt(),
                 order.expiresAt(),
                 order.status() == OrderStatus.PENDING ? payableAt(payment) : null,
-                order.locale());
+                order.locale(),
+                orders.answers(order.id()));
     }
 
     private static @Nullable String payableAt(@Nullable PaymentView payment) {
@@ -83,7 +87,8 @@ class OrderViews {
                         ticket.secret(),
                         ticket.attendeeName(),
                         ticket.attendeeEmail(),
-                        pdf + "?ticket=" + ticket.code()))
+                        pdf + "?ticket=" + ticket.code(),
+                        ticket.answers()))
                 .toList();
     }
 }

@@ -1,6 +1,7 @@
 package org.plenum.orders;
 
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,9 @@ import org.plenum.payments.Payments;
 /** Orders, from the moment there is a buyer. */
 @Door
 public class Orders {
+    /** Of one address that are shown at once. */
+    public static final int OF_BUYER_MAX = 20;
+
     private static final int LATEST_MAX = 8;
 
     @Inject
@@ -39,6 +43,9 @@ public class Orders {
 
     @Inject
     Payments payments;
+
+    @Inject
+    Clock clock;
 
     /** The customer's view; of a pending order it also makes us ask whether the payment has come. */
     @Unrestricted("the secret is the permission")
@@ -76,6 +83,12 @@ public class Orders {
     @Requires(Permission.ORDERS_EDIT)
     public String secretOf(UUID id) {
         return secrets.ofOrder(get(id).id());
+    }
+
+    /** Those of an address that are open or paid, the newest first, at most {@link #OF_BUYER_MAX}. */
+    @Requires(Permission.ORDERS_EDIT)
+    public List<BuyersOrder> ofBuyer(String email) {
+        return queries.ofBuyer(email, clock.instant(), OF_BUYER_MAX, secrets::ofOrder);
     }
 
     @Requires(Permission.ORDERS_VIEW)

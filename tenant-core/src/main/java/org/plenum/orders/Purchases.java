@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.plenum.consents.Consents;
 import org.plenum.events.EventView;
 import org.plenum.events.Events;
+import org.plenum.fields.CustomFields;
 import org.plenum.kernel.Ids;
 import org.plenum.kernel.Money;
 import org.plenum.kernel.NotFound;
@@ -64,6 +65,9 @@ class Purchases {
     Consents consents;
 
     @Inject
+    CustomFields fields;
+
+    @Inject
     Addresses addresses;
 
     @Inject
@@ -110,7 +114,7 @@ class Purchases {
 
     private Begun proceed(Order order, CheckoutDetails details) {
         List<LineView> bought = lines.of(order);
-        DetailChecks.Checked checked = DetailChecks.checked(details, bought);
+        DetailChecks.Checked checked = DetailChecks.checked(details, bought, fields.askedBy(order.eventId()));
         if (order.status() == OrderStatus.HELD
                 && orders.openOf(order.eventId(), requireNonNull(checked.buyer().email())) >= OPEN_PER_EMAIL_MAX) {
             throw new TooManyOpenOrders();
@@ -121,6 +125,7 @@ class Purchases {
         UUID payment = total.isZero() ? null : paymentFor(order, code, bought, checked.buyer());
         Instant end = order.status() == OrderStatus.HELD ? endOfPurchase(order) : order.expiresAt();
         orders.setDetails(order, code, checked.buyer(), checked.locale(), end, payment);
+        orders.setAnswers(order.id(), checked.answers());
         orders.replaceAttendees(order.id(), checked.attendees());
         if (payment == null) {
             life.confirm(order);

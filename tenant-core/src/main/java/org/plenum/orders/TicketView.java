@@ -1,7 +1,9 @@
 package org.plenum.orders;
 
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.plenum.fields.Answer;
 
 /**
  * One ticket of a paid order.
@@ -17,4 +19,9 @@ public record TicketView(
         String secret,
         String attendeeName,
         @Nullable String attendeeEmail,
-        String pdfUrl) {}
+        String pdfUrl,
+        List<Answer> answers) {
+    public TicketView {
+        answers = List.copyOf(answers);
+    }
+}

@@ -24,7 +24,7 @@ final class Ranks {
             List.of("audit", "pictures"),
             List.of("events"),
             List.of("tickets", "pages"),
-            List.of("consents"),
+            List.of("consents", "fields"),
             List.of("attendees"),
             List.of("orders", "agenda", "checkin", "networking", "sponsors"),
             List.of("chat", "meetings", "engagement"),

@@ -69,7 +69,7 @@ class TicketStoreTest {
 
     private TicketStore.Row register(String name, String email) throws Exception {
         UUID id = UUID.randomUUID();
-        NewTicket wanted = new NewTicket(ORDER, EVENT, UUID.randomUUID(), "Full", name, email);
+        NewTicket wanted = new NewTicket(ORDER, EVENT, UUID.randomUUID(), "Full", name, email, List.of());
         return schema.transaction(
                 () -> store.insert(wanted, id, TicketKey.hash(id.toString()), Instant.parse("2026-06-01T10:00:00Z")));
     }

@@ -58,6 +58,34 @@ class InvoicePdfTest {
     }
 
     @Test
+    void aCreditNoteNamesTheInvoiceThatItTakesBack() throws IOException {
+        Invoice invoice = invoice(List.of(line(EUR, "Festival pass", 1, 1_210, "21")));
+        Invoice note = new Invoice(
+                "CN-2026-0007",
+                invoice.issuedAt(),
+                invoice.zone(),
+                invoice.orderCode(),
+                invoice.eventName(),
+                invoice.seller(),
+                invoice.buyer(),
+                invoice.buyerVatId(),
+                invoice.lines(),
+                invoice.total(),
+                "de",
+                invoice.number());
+        assertEquals(note, InvoiceJson.read(InvoiceJson.write(note)));
+        byte[] pdf = new InvoicePdf(Samples.ACME, null, new Texts("de")).render(note);
+        Files.createDirectories(Path.of("target", "documents"));
+        Files.write(Path.of("target", "documents", "credit-note-acme.pdf"), pdf);
+
+        String text = text(pdf);
+        assertTrue(text.contains("Gutschrift"), text);
+        assertTrue(text.contains("CN-2026-0007"), text);
+        assertTrue(text.contains("INV-2026-0042"), text);
+        assertTrue(text.contains("Gutgeschrieben am"), text);
+    }
+
+    @Test
     void moneyHasTheDigitsOfItsCurrency() {
         assertEquals("JP¥1,250", new Texts("en").money(Money.ofMinor(1250, "JPY")));
         assertEquals("€12.50", new Texts("en").money(Money.ofMinor(1250, "EUR")));
@@ -81,7 +109,8 @@ class InvoicePdfTest {
                 "DE123456789",
                 lines,
                 total,
-                "en");
+                "en",
+                null);
     }
 
     private static Invoice.Line line(Currency currency, String name, int quantity, long unitMinor, String rate) {

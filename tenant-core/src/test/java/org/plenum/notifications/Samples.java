@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Currency;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.plenum.attendees.TicketStatus;
@@ -101,7 +102,8 @@ final class Samples {
                 "c2VjcmV0c2VjcmV0c2VjcmV0c2Vj",
                 PAYLOAD,
                 TicketStatus.VALID,
-                Instant.parse("2026-06-01T10:00:00Z"));
+                Instant.parse("2026-06-01T10:00:00Z"),
+                List.of());
     }
 
     private static EventView event(String code, String name, Instant start, Instant end, String venue) {

@@ -198,7 +198,7 @@ public class Shop {
         return asCustomer(() -> reservations.checkout(
                 reservation.id(),
                 reservation.secret(),
-                new CheckoutDetails(Buyer.of("Berta Buyer", email), attendees, List.of(), "de")));
+                new CheckoutDetails(Buyer.of("Berta Buyer", email), attendees, List.of(), List.of(), "de")));
     }
 
     OrderView order(CheckoutView checkout) throws Exception {

@@ -116,6 +116,7 @@ class ContractTest {
         text("/events/{eventId}/pages", address + "/pages");
         text("/consents", "/consents");
         text("/events/{eventId}/consents", address + "/consents");
+        text("/events/{eventId}/custom-fields", address + "/custom-fields");
         String tiers = "/events/{eventId}/sponsor-tiers";
         Api.Answer tier = asked(
                 "POST",
@@ -159,6 +160,15 @@ class ContractTest {
                 address + "/venue",
                 owner.with("If-Match", tag(place)),
                 operation("PATCH", venue).example(),
+                200);
+        String rules = "/events/{eventId}/sale-rules";
+        Api.Answer ruled = owner.get("/api/v1" + address + "/sale-rules").expect(200);
+        asked(
+                "PATCH",
+                rules,
+                address + "/sale-rules",
+                owner.with("If-Match", tag(ruled)),
+                operation("PATCH", rules).example(),
                 200);
         asked("DELETE", "/events/{eventId}/publication", address + "/publication", owner, null, 204);
         asked("DELETE", "/events/{eventId}/ticket-types/{id}", typeAddress, owner, null, 204);

@@ -50,6 +50,7 @@ public final class World {
     final String eventPageId;
     final String consentId;
     final String eventConsentId;
+    final String fieldId;
     final String tierId;
     final String sponsorId;
     final String speakerId;
@@ -106,6 +107,7 @@ public final class World {
         eventPageId = page(event() + "/pages");
         consentId = consent("/api/v1/consents");
         eventConsentId = consent(event() + "/consents");
+        fieldId = made(event() + "/custom-fields", Map.of("label", "Field of " + organization.slug()));
         tierId = made(event() + "/sponsor-tiers", Map.of("name", "Partners of " + organization.slug()));
         sponsorId = made(event() + "/sponsors", Map.of("tierId", tierId, "name", "Sponsor of " + organization.slug()));
         speakerId = made(event() + "/speakers", Map.of("name", "Speaker of " + organization.slug()));
@@ -200,6 +202,7 @@ public final class World {
                 eventPageId,
                 consentId,
                 eventConsentId,
+                fieldId,
                 tierId,
                 sponsorId,
                 speakerId);
@@ -235,6 +238,10 @@ public final class World {
                 Map.entry("/events/{eventId}/venue", event + "/venue"),
                 Map.entry("/consents", "/consents"),
                 Map.entry("/consents/{id}", "/consents/" + consentId),
+                Map.entry("/events/{eventId}/custom-fields", event + "/custom-fields"),
+                Map.entry("/events/{eventId}/custom-fields/{id}", event + "/custom-fields/" + fieldId),
+                Map.entry(
+                        "/public/events/{code}/custom-fields", "/public/events/" + sale.eventCode() + "/custom-fields"),
                 Map.entry("/events/{eventId}/consents", event + "/consents"),
                 Map.entry("/events/{eventId}/consents/{id}", event + "/consents/" + eventConsentId),
                 Map.entry("/public/events/{code}/consents", "/public/events/" + sale.eventCode() + "/consents"),
@@ -253,9 +260,12 @@ public final class World {
                 Map.entry(
                         "/public/orders/{code}/consents/{id}",
                         "/public/orders/" + order.code() + "/consents/" + consentId),
+                Map.entry("/public/orders/{code}/cancellation", "/public/orders/" + order.code() + "/cancellation"),
+                Map.entry("/events/{eventId}/sale-rules", event + "/sale-rules"),
                 Map.entry("/orders", "/orders"),
                 Map.entry("/orders/{code}", "/orders/" + order.code()),
                 Map.entry("/orders/{code}/refunds", "/orders/" + order.code() + "/refunds"),
+                Map.entry("/orders/{code}/credit-notes", "/orders/" + order.code() + "/credit-notes"),
                 Map.entry("/orders/{code}/cancellation", "/orders/" + order.code() + "/cancellation"),
                 Map.entry("/members", "/members"),
                 Map.entry("/members/{id}", "/members/" + memberId),

@@ -128,6 +128,24 @@ class FormsTest {
     }
 
     @Test
+    void aCustomField() {
+        office(
+                        "/manage/events/" + sale.eventId() + "/fields/new",
+                        "fieldForm",
+                        "save",
+                        Map.of("label", "Größe & more", "kind", "CHOICE", "choices", "S\nM"))
+                .wrong("label", "", "   ", LONG, NUL)
+                .wrong("hint", LONG, NUL)
+                .wrong("kind", "", "POEM")
+                .wrong("asked", "", "NOBODY")
+                .wrong("choices", "", "S", "S\nS", LONG, NUL)
+                .wrong("translations-de-label", LONG, NUL)
+                .wrong("translations-de-choices", "S", LONG, NUL)
+                .fromElsewhere()
+                .done();
+    }
+
+    @Test
     void aRefundAndACancellation() {
         Sale.Bought bought = sale.buy("Ada", "ada@customers.example", 2);
         Sale.stripe().pay(bought.session());
@@ -156,6 +174,65 @@ class FormsTest {
         assertTrue(answer.text().contains("bank is still deciding"), answer::text);
         Sale.stripe().settle(bought.session(), false);
         sale.awaitStatus(bought, "EXPIRED");
+    }
+
+    @Test
+    void theRulesForCustomers() {
+        office(
+                        "/manage/events/" + sale.eventId() + "/rules",
+                        "rules",
+                        "save",
+                        Map.of("cancelDaysBefore", "7", "refundPercent", "80", "fee", "2.50"))
+                .wrong("cancelDaysBefore", "", "some", "-1", "366", "1.5", SCRIPT)
+                .wrong("refundPercent", "", "all", "-1", "101", "1.5", SCRIPT)
+                .wrong("fee", "", "x", "-1", "1,2,3", "99999999999", SCRIPT)
+                .fromElsewhere()
+                .done();
+    }
+
+    @Test
+    void aCustomersCancellationShowsTheAmountFirst() {
+        Sale paying = organization.sale(1199, 10);
+        String rules = "/api/v1/events/" + paying.eventId() + "/sale-rules";
+        organization
+                .organizer()
+                .with("If-Match", "*")
+                .patch(
+                        rules,
+                        Map.of(
+                                "cancellable",
+                                true,
+                                "refundPercent",
+                                80,
+                                "fee",
+                                Map.of("amountMinor", 250, "currency", "EUR")))
+                .expect(200);
+        Sale.Bought bought = paying.buy("Ada", "ada@customers.example", 2);
+        Sale.stripe().pay(bought.session());
+        paying.awaitStatus(bought, "PAID");
+        Visitor customer = new Visitor();
+        String page = organization.url() + "/orders/" + bought.code() + "/" + bought.secret();
+        assertTrue(customer.get(page).text().contains(bought.secret() + "/cancel"));
+        Visitor.Page asked = customer.get(page + "/cancel");
+        assertTrue(asked.text().contains("16.68"), asked::text);
+        assertTrue(asked.text().contains("7.30"), asked::text);
+        Visitor.Page changed =
+                Form.of(asked, "cancellation").with(Map.of("shown", "1")).send(customer, "confirm");
+        assertTrue(changed.text().contains("What goes back has changed"), changed::text);
+        Form.of(changed, "cancellation").send(customer, "confirm");
+        paying.awaitStatus(bought, "CANCELLED");
+        assertTrue(customer.get(page + "/cancel").text().contains("cannot be cancelled here"));
+    }
+
+    @Test
+    void theLinksToSomebodysOrders() {
+        Visitor nobody = new Visitor();
+        Form form = Form.of(nobody.get(organization.url() + "/orders"), "find");
+        for (String wrong : List.of("", "   ", "ada", LONG, NUL, SCRIPT)) {
+            Visitor.Page refused = form.with(Map.of("email", wrong)).send(nobody, "send");
+            assertFalse(refused.text().contains("are on the way"), refused::text);
+            assertTrue(refused.status() < 500, () -> "status " + refused.status());
+        }
     }
 
     @Test

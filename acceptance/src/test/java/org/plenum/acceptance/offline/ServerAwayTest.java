@@ -98,8 +98,7 @@ class ServerAwayTest {
             ben.see("Waiting for a network");
             assertEquals(1, stars(), "nothing was sent yet");
         } finally {
-            deployAnother();
-            server.startAgain();
+            startAnotherDeployment(server);
         }
 
         String after = version();
@@ -142,11 +141,15 @@ class ServerAwayTest {
                 "with its look");
     }
 
-    /** One more file is another version of all of them; a start lays the others out again. */
-    private static void deployAnother() throws IOException {
-        Path scripts = Platform.running().payara().deployedPlatform().resolve("resources/plenum/js");
-        assertTrue(Files.isDirectory(scripts), scripts::toString);
-        Files.writeString(scripts.resolve("of-another-deployment.js"), "// " + UUID.randomUUID() + "\n");
+    /** One more file is another version of all of them. */
+    private static void startAnotherDeployment(PayaraServer server) throws IOException {
+        Path more = server.platform().resolve("resources/plenum/js/of-another-deployment.js");
+        Files.writeString(more, "// " + UUID.randomUUID() + "\n");
+        try {
+            server.startAgain();
+        } finally {
+            Files.delete(more);
+        }
     }
 
     private String version() {

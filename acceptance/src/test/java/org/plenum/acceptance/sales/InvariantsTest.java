@@ -33,6 +33,9 @@ class InvariantsTest {
                     a-payment-is-delivered-or-given-back | update orders set status = 'EXPIRED'
                     a-paid-order-has-its-tickets | delete from ticket where id = (select id from ticket limit 1)
                     a-ticket-has-a-paid-order | update orders set status = 'CANCELLED'
+                    what-went-back-is-credited | update payment set refunded_minor = 5
+                    documents-are-numbered-without-gaps | update invoice_series set last = last + 1
+                    documents-are-numbered-without-gaps | insert into credit_note_series values (2026, 1)
                     no-more-goes-back-than-came | insert into refund select gen_random_uuid(), id, amount_minor + 1, 'twice', 'SUCCEEDED', null, now() from payment
                     """)
     void isSeenWhenBroken(String invariant, String tampering) {

@@ -142,7 +142,7 @@ public final class PayaraServer implements AutoCloseable {
         Path adminConsole = settings.adminConsole();
         if (!settings.hotDeploy()) {
             // a copy, because the next build writes into the originals while the server runs
-            platform = copied(platform, copyOfPlatform(root));
+            platform = copied(platform, root.resolve("deployed").resolve("platform-web"));
             adminConsole = copied(adminConsole, root.resolve("deployed").resolve("admin-console"));
         }
         String hot = settings.hotDeploy() ? "--hotdeploy=true " : "";
@@ -164,10 +164,6 @@ public final class PayaraServer implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static Path copyOfPlatform(Path root) {
-        return root.resolve("deployed").resolve("platform-web");
     }
 
     private static Path copied(Path application, Path target) {
@@ -207,11 +203,9 @@ public final class PayaraServer implements AutoCloseable {
         return process;
     }
 
-    /** Folder of the platform's web application as it is deployed: the application's own, or a copy of it, to which a start adds all that the application has. */
-    public Path deployedPlatform() {
-        return settings.hotDeploy()
-                ? settings.platform()
-                : copyOfPlatform(settings.work().resolve("payara"));
+    /** Folder from which each start takes the platform's web application. */
+    public Path platform() {
+        return settings.platform();
     }
 
     /** Kills it and starts it again, as after a crash. */

@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.Response;
 import org.plenum.api.Fields;
 import org.plenum.api.Lists;
 import org.plenum.api.Query;
+import org.plenum.api.fields.AnswersJson;
 import org.plenum.attendees.AttendeeView;
 import org.plenum.attendees.Attendees;
 import org.plenum.kernel.Ids;
@@ -48,6 +49,7 @@ public class AttendeesResource {
                 .text("code", attendee.code())
                 .oneOf("status", attendee.status())
                 .instant("registeredAt", attendee.registeredAt())
+                .list("answers", attendee.answers(), AnswersJson::of)
                 .build();
     }
 }

@@ -2,13 +2,17 @@ package org.plenum.api.orders;
 
 import jakarta.json.JsonObject;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.plenum.api.Body;
 import org.plenum.api.Fields;
+import org.plenum.api.fields.AnswersJson;
 import org.plenum.consents.Agreement;
 import org.plenum.consents.Consents;
 import org.plenum.consents.GivenConsent;
+import org.plenum.notifications.CreditNote;
 import org.plenum.orders.AttendeeDetails;
 import org.plenum.orders.Buyer;
+import org.plenum.orders.CancellationOffer;
 import org.plenum.orders.CheckoutDetails;
 import org.plenum.orders.CheckoutView;
 import org.plenum.orders.LineView;
@@ -38,6 +42,7 @@ final class OrderJson {
                 body.has("consents")
                         ? body.list("consents", Consents.ASKED_MAX, OrderJson::agreement)
                         : java.util.List.of(),
+                AnswersJson.given(body.nested("buyer")),
                 body.optionalText("locale"));
     }
 
@@ -54,6 +59,25 @@ final class OrderJson {
                 .flag("agreed", given.agreed())
                 .instant("givenAt", given.at())
                 .instant("takenBackAt", given.takenBackAt())
+                .build();
+    }
+
+    /** @param offer null when the order cannot be cancelled */
+    static JsonObject of(@Nullable CancellationOffer offer) {
+        return new Fields()
+                .flag("possible", offer != null)
+                .money("refund", offer == null ? null : offer.back())
+                .money("kept", offer == null ? null : offer.kept())
+                .instant("until", offer == null ? null : offer.until())
+                .build();
+    }
+
+    static JsonObject of(CreditNote note) {
+        return new Fields()
+                .text("number", note.number())
+                .text("invoiceNumber", note.invoiceNumber())
+                .instant("issuedAt", note.issuedAt())
+                .money("amount", note.amount())
                 .build();
     }
 
@@ -91,7 +115,10 @@ final class OrderJson {
 
     private static AttendeeDetails attendee(Body body) {
         return new AttendeeDetails(
-                body.optionalId("ticketTypeId"), body.optionalText("name"), body.optionalText("email"));
+                body.optionalId("ticketTypeId"),
+                body.optionalText("name"),
+                body.optionalText("email"),
+                AnswersJson.given(body));
     }
 
     static JsonObject of(ReservationView reservation) {
@@ -160,6 +187,7 @@ final class OrderJson {
                 .text("code", order.code())
                 .oneOf("status", order.status())
                 .object("buyer", of(order.buyer()))
+                .list("answers", order.answers(), AnswersJson::of)
                 .list("lines", order.lines(), OrderJson::of)
                 .money("total", order.total().gross())
                 .money("net", order.total().net())
@@ -178,7 +206,8 @@ final class OrderJson {
                 .text("ticketTypeName", ticket.ticketTypeName())
                 .text("code", ticket.code())
                 .text("attendeeName", ticket.attendeeName())
-                .text("attendeeEmail", ticket.attendeeEmail());
+                .text("attendeeEmail", ticket.attendeeEmail())
+                .list("answers", ticket.answers(), AnswersJson::of);
     }
 
     private static JsonObject of(Buyer buyer) {

@@ -18,6 +18,7 @@ import org.plenum.api.Lists;
 import org.plenum.api.Query;
 import org.plenum.consents.Consents;
 import org.plenum.kernel.Reader;
+import org.plenum.notifications.CreditNotes;
 import org.plenum.orders.OrderStatus;
 import org.plenum.orders.Orders;
 import org.plenum.orders.RefundWish;
@@ -33,6 +34,9 @@ public class OrdersResource {
 
     @Inject
     Refunds refunds;
+
+    @Inject
+    CreditNotes creditNotes;
 
     @Inject
     Consents consents;
@@ -62,6 +66,13 @@ public class OrdersResource {
     @Path("{code}/refunds")
     public Response refunds(@PathParam("code") String code) {
         return Answers.ok(Answers.whole(refunds.of(code), OrderJson::of));
+    }
+
+    /** What takes back a part of the order's invoice. */
+    @GET
+    @Path("{code}/credit-notes")
+    public Response creditNotes(@PathParam("code") String code) {
+        return Answers.ok(Answers.whole(creditNotes.of(code), OrderJson::of));
     }
 
     /** What the buyer was asked, and what they said. */

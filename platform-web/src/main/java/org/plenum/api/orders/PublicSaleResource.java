@@ -7,6 +7,7 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -19,6 +20,7 @@ import org.plenum.api.Answers;
 import org.plenum.api.Body;
 import org.plenum.consents.Consents;
 import org.plenum.kernel.Ids;
+import org.plenum.orders.Cancellations;
 import org.plenum.orders.CheckoutDetails;
 import org.plenum.orders.Orders;
 import org.plenum.orders.ReservationItem;
@@ -42,6 +44,9 @@ public class PublicSaleResource {
 
     @Inject
     Consents consents;
+
+    @Inject
+    Cancellations cancellations;
 
     @POST
     @Path("reservations/{id}/checkout")
@@ -88,6 +93,22 @@ public class PublicSaleResource {
             @HeaderParam("Order-Secret") @Nullable String secret) {
         consents.takeBack(orders.publicOrder(code, given(secret)).id(), Ids.parse("consent", id));
         return Answers.none();
+    }
+
+    /** What would go back if the order were cancelled by its customer now. */
+    @GET
+    @Path("orders/{code}/cancellation")
+    public Response cancellation(@PathParam("code") String code, @HeaderParam("Order-Secret") @Nullable String secret) {
+        return Answers.ok(OrderJson.of(cancellations.offer(code, given(secret)).orElse(null)));
+    }
+
+    /** Cancels the order for good when what goes back is what was shown. Again is the same. */
+    @PUT
+    @Path("orders/{code}/cancellation")
+    public Response cancel(
+            @PathParam("code") String code, @HeaderParam("Order-Secret") @Nullable String secret, Body body) {
+        cancellations.cancel(code, given(secret), body.read(form -> form.money("refund")));
+        return order(code, secret);
     }
 
     private static UUID reservation(String id) {

@@ -15,7 +15,7 @@ import org.plenum.notifications.DocumentFile;
 import org.plenum.notifications.Documents;
 
 /**
- * {@code /orders/{code}/{secret}/tickets.pdf}, {@code …/invoice.pdf} and {@code …/event.ics} for whoever has the order's secret; {@code /me/tickets/{id}.pdf} for the
+ * {@code /orders/{code}/{secret}/tickets.pdf}, {@code …/invoice.pdf}, {@code …/credit-notes/{number}.pdf} and {@code …/event.ics} for whoever has the order's secret; {@code /me/tickets/{id}.pdf} for the
  * ticket's holder. Nothing of it may stay in a cache: the address is the key.
  */
 @WebServlet(urlPatterns = {"/orders/*", "/me/tickets/*"})
@@ -55,6 +55,13 @@ public class DocumentServlet extends HttpServlet {
                     ? Optional.of(
                             documents.myTicketPdf(Ids.parse("ticket", name.substring(0, name.length() - PDF.length()))))
                     : Optional.empty();
+        }
+        if (path.size() == ORDER_SEGMENTS + 1
+                && path.get(2).equals("credit-notes")
+                && path.get(3).endsWith(PDF)) {
+            String name = path.get(3);
+            return Optional.of(
+                    documents.creditNotePdf(path.get(0), path.get(1), name.substring(0, name.length() - PDF.length())));
         }
         if (path.size() != ORDER_SEGMENTS) {
             return Optional.empty();

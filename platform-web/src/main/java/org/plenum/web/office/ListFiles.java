@@ -24,6 +24,10 @@ import org.plenum.checkin.CheckIns;
 import org.plenum.checkin.Guest;
 import org.plenum.events.EventView;
 import org.plenum.events.Events;
+import org.plenum.fields.Answer;
+import org.plenum.fields.CustomFields;
+import org.plenum.fields.FieldAsked;
+import org.plenum.fields.FieldView;
 import org.plenum.identity.MemberView;
 import org.plenum.identity.Members;
 import org.plenum.kernel.Money;
@@ -48,6 +52,9 @@ class ListFiles {
 
     @Inject
     Members members;
+
+    @Inject
+    CustomFields customFields;
 
     @Inject
     Events events;
@@ -106,26 +113,46 @@ class ListFiles {
             throw new Forbidden();
         }
         ZoneId zone = events.get(eventId).timeZone();
+        List<FieldView> fields = customFields.ofEvent(eventId).stream()
+                .filter(field -> field.asked() == FieldAsked.ATTENDEE)
+                .toList();
+        List<Object> head = new ArrayList<>(asked.words(
+                "office.attendees.name",
+                "checkout.email",
+                "office.attendees.ticket",
+                "office.attendees.code",
+                "office.attendees.status",
+                "office.attendees.registered",
+                "office.attendees.in"));
+        fields.forEach(field -> head.add(field.label()));
         return rows(
-                asked.words(
-                        "office.attendees.name",
-                        "checkout.email",
-                        "office.attendees.ticket",
-                        "office.attendees.code",
-                        "office.attendees.status",
-                        "office.attendees.registered",
-                        "office.attendees.in"),
+                head,
                 page -> checkIns.guests(eventId, asked.search(), page),
                 guest -> guest.attendee().id(),
-                guest -> Arrays.<@Nullable Object>asList(
-                        guest.attendee().name(),
-                        guest.attendee().email(),
-                        guest.attendee().ticketTypeName(),
-                        guest.attendee().readableCode(),
-                        asked.word("office.ticketStatus." + guest.attendee().status()),
-                        minute(guest.attendee().registeredAt(), zone),
-                        minute(in(guest), zone)),
+                guest -> {
+                    List<@Nullable Object> row = new ArrayList<>(Arrays.<@Nullable Object>asList(
+                            guest.attendee().name(),
+                            guest.attendee().email(),
+                            guest.attendee().ticketTypeName(),
+                            guest.attendee().readableCode(),
+                            asked.word("office.ticketStatus." + guest.attendee().status()),
+                            minute(guest.attendee().registeredAt(), zone),
+                            minute(in(guest), zone)));
+                    fields.forEach(field -> row.add(answer(guest.attendee().answers(), field, asked)));
+                    return row;
+                },
                 asked);
+    }
+
+    /** A column for each field as it is asked now; empty where nobody answered it. */
+    private static @Nullable String answer(List<Answer> answers, FieldView field, Question asked) {
+        return answers.stream()
+                .filter(answer -> answer.fieldId().equals(field.id()))
+                .findFirst()
+                .map(answer -> answer.isYesNo()
+                        ? asked.word("true".equals(answer.text()) ? "checkout.yes" : "checkout.no")
+                        : answer.text())
+                .orElse(null);
     }
 
     List<List<@Nullable Object>> members(Question asked) {

@@ -13,6 +13,8 @@ import org.plenum.access.Callers;
 import org.plenum.access.Permission;
 import org.plenum.consents.Consents;
 import org.plenum.consents.GivenConsent;
+import org.plenum.notifications.CreditNote;
+import org.plenum.notifications.CreditNotes;
 import org.plenum.orders.OrderStatus;
 import org.plenum.orders.OrderView;
 import org.plenum.orders.Orders;
@@ -32,13 +34,18 @@ public class OrderDetailPage {
     @Inject
     Consents consents;
 
+    @Inject
+    CreditNotes creditNotes;
+
     private @Nullable OrderView order;
+    private List<CreditNote> issued = List.of();
 
     @PostConstruct
     void open() {
         OrderView found = orders.byCode(Parameters.text("code"));
         order = found;
         officeEvent.use(found.eventId());
+        issued = creditNotes.of(found.code());
     }
 
     public void load() {
@@ -57,6 +64,10 @@ public class OrderDetailPage {
         return consents.ofOrder(
                 getOrder().id(),
                 FacesContext.getCurrentInstance().getViewRoot().getLocale().getLanguage());
+    }
+
+    public List<CreditNote> getCreditNotes() {
+        return issued;
     }
 
     /** The page that the buyer sees; null for those who may not see it. */
@@ -92,6 +103,10 @@ public class OrderDetailPage {
             history.add(
                     new Moment(Words.of("office.order.history.refunded", Formats.money(now.refunded())), "", "done"));
         }
+        issued.forEach(note -> history.add(new Moment(
+                Words.of("office.order.history.credited", note.number(), Formats.money(note.amount())),
+                at(note.issuedAt()),
+                "done")));
         return history;
     }
 

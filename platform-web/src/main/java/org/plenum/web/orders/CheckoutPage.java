@@ -16,6 +16,9 @@ import org.plenum.consents.Agreement;
 import org.plenum.consents.Consents;
 import org.plenum.events.EventView;
 import org.plenum.events.Events;
+import org.plenum.fields.CustomFields;
+import org.plenum.fields.FieldView;
+import org.plenum.fields.GivenAnswer;
 import org.plenum.kernel.Invalid;
 import org.plenum.orders.AttendeeDetails;
 import org.plenum.orders.Buyer;
@@ -41,6 +44,9 @@ public class CheckoutPage {
     Consents asked;
 
     @Inject
+    CustomFields customFields;
+
+    @Inject
     Clock clock;
 
     @Inject
@@ -51,6 +57,7 @@ public class CheckoutPage {
     private final List<Guest> guests = new ArrayList<>();
     private final Payer payer = new Payer();
     private final List<ConsentRow> consents = new ArrayList<>();
+    private List<QuestionRow> questions = List.of();
 
     @PostConstruct
     void open() {
@@ -60,9 +67,16 @@ public class CheckoutPage {
         ReservationView held = reservations.get(Parameters.id("reservation"), Parameters.text("secret"));
         reservation = held;
         asked.askedAt(found.code()).forEach(consent -> consents.add(new ConsentRow(consent)));
+        List<FieldView> fields = customFields.askedAt(found.code());
+        questions = QuestionRow.of(FieldView.ofBuyer(
+                fields, held.lines().stream().map(LineView::ticketTypeId).toList()));
         for (LineView line : held.lines()) {
             for (int n = 0; n < line.quantity(); n++) {
-                guests.add(new Guest(line.ticketTypeId(), line.name(), guests.size() + 1));
+                guests.add(new Guest(
+                        line.ticketTypeId(),
+                        line.name(),
+                        guests.size() + 1,
+                        QuestionRow.of(FieldView.ofAttendee(fields, line.ticketTypeId()))));
             }
         }
     }
@@ -120,7 +134,8 @@ public class CheckoutPage {
         ReservationView held = getReservation();
         String locale =
                 FacesContext.getCurrentInstance().getViewRoot().getLocale().toLanguageTag();
-        CheckoutView next = checkOut(held, new CheckoutDetails(buyer, attendees, agreements(), locale));
+        CheckoutView next = checkOut(
+                held, new CheckoutDetails(buyer, attendees, agreements(), QuestionRow.answers(questions), locale));
         ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
         String url = next.checkoutUrl();
         external.redirect(
@@ -133,7 +148,7 @@ public class CheckoutPage {
         return consents.stream().flatMap(row -> row.toAgreement().stream()).toList();
     }
 
-    /** What is wrong with a consent is said at its box. */
+    /** What is wrong with a consent is said at its box, and with an answer at its question. */
     private CheckoutView checkOut(ReservationView held, CheckoutDetails details) {
         try {
             return reservations.checkout(held.id(), held.secret(), details);
@@ -142,11 +157,25 @@ public class CheckoutPage {
                     .filter(row -> row.toAgreement().isPresent())
                     .toList();
             List<Invalid.FieldError> errors = invalid.errors().stream()
-                    .map(error -> new Invalid.FieldError(boxOf(error.field(), agreed), error.code(), error.message()))
+                    .map(error -> new Invalid.FieldError(
+                            boxOf(questionOf(error.field()), agreed), error.code(), error.message()))
                     .toList();
             consents.forEach(ConsentRow::readAgain);
             throw new Invalid(errors);
         }
+    }
+
+    private String questionOf(String field) {
+        String place = QuestionRow.inPage(field, "buyer.answers", questions);
+        for (int i = 0; i < guests.size(); i++) {
+            place = QuestionRow.inPage(
+                    place, "attendees[" + i + "].answers", guests.get(i).getQuestions());
+        }
+        return place;
+    }
+
+    public List<QuestionRow> getQuestions() {
+        return questions;
     }
 
     private String boxOf(String field, List<ConsentRow> agreed) {
@@ -218,27 +247,44 @@ public class CheckoutPage {
         private final UUID ticketTypeId;
         private final String ticketType;
         private final int number;
+        private final List<QuestionRow> questions;
         private @Nullable String name;
         private @Nullable String email;
+        private boolean buyerToo;
 
-        Guest(UUID ticketTypeId, String ticketType, int number) {
+        Guest(UUID ticketTypeId, String ticketType, int number, List<QuestionRow> questions) {
             this.ticketTypeId = ticketTypeId;
             this.ticketType = ticketType;
             this.number = number;
+            this.questions = questions;
         }
 
         /** The first guest left empty is the buyer: most people buy for themselves. */
         AttendeeDetails toDetails(Buyer buyer) {
-            if (number != 1 || !blank(name)) {
-                return new AttendeeDetails(ticketTypeId, name, email);
+            List<GivenAnswer> answers = QuestionRow.answers(questions);
+            if (!buyerToo && (number != 1 || !blank(name))) {
+                return new AttendeeDetails(ticketTypeId, name, email, answers);
             }
             // What is wrong with the buyer is said once, there. Without an address of their own, guests get the
             // buyer's.
-            return new AttendeeDetails(ticketTypeId, blank(buyer.name()) ? UNNAMED : buyer.name(), null);
+            return new AttendeeDetails(ticketTypeId, blank(buyer.name()) ? UNNAMED : buyer.name(), null, answers);
         }
 
         private static boolean blank(@Nullable String text) {
             return text == null || text.isBlank();
+        }
+
+        public List<QuestionRow> getQuestions() {
+            return questions;
+        }
+
+        /** Whether name and mail are the buyer's. */
+        public boolean isBuyerToo() {
+            return buyerToo;
+        }
+
+        public void setBuyerToo(boolean buyerToo) {
+            this.buyerToo = buyerToo;
         }
 
         public String getTicketType() {

@@ -17,7 +17,13 @@ import org.plenum.consents.Consents;
 import org.plenum.consents.GivenConsent;
 import org.plenum.events.EventView;
 import org.plenum.events.Events;
+import org.plenum.fields.Answer;
+import org.plenum.fields.CustomFields;
+import org.plenum.fields.FieldView;
 import org.plenum.kernel.NotFound;
+import org.plenum.notifications.CreditNote;
+import org.plenum.notifications.CreditNotes;
+import org.plenum.orders.Cancellations;
 import org.plenum.orders.OrderStatus;
 import org.plenum.orders.OrderView;
 import org.plenum.orders.Orders;
@@ -42,12 +48,24 @@ public class OrderPage {
     Consents consents;
 
     @Inject
+    Cancellations cancellations;
+
+    @Inject
+    CreditNotes creditNotes;
+
+    @Inject
+    CustomFields customFields;
+
+    @Inject
     LookOfRequest look;
 
     private @Nullable OrderView order;
     private @Nullable EventView event;
     private List<TicketView> tickets = List.of();
     private @Nullable List<GivenConsent> said;
+    private List<FieldView> fields = List.of();
+    private List<CreditNote> issued = List.of();
+    private boolean cancellable;
 
     @PostConstruct
     void open() {
@@ -55,6 +73,12 @@ public class OrderPage {
         order = found;
         event = events.known(found.eventId()).orElseThrow(() -> new NotFound("event"));
         look.takeThatOf(found.eventId());
+        if (!found.refunded().isZero()) {
+            issued = creditNotes.of(found.code(), Parameters.text("secret"));
+        }
+        cancellable =
+                cancellations.offer(found.code(), Parameters.text("secret")).isPresent();
+        fields = customFields.askedBy(found.eventId());
         if (!found.tickets().isEmpty()) {
             tickets = attendees.ofOrder(found.id());
         }
@@ -96,6 +120,20 @@ public class OrderPage {
         consents.takeBack(getOrder().id(), consent);
         ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
         external.redirect(external.getRequestContextPath() + getBase());
+    }
+
+    /** Whether the customer may cancel it here. */
+    public boolean isCancellable() {
+        return cancellable;
+    }
+
+    public List<CreditNote> getCreditNotes() {
+        return issued;
+    }
+
+    /** Answers in the words of who reads now. */
+    public List<Answer> said(List<Answer> answers) {
+        return FieldView.said(fields, answers);
     }
 
     public String qr(TicketView ticket) {

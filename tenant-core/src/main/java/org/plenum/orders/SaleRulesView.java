@@ -1,0 +1,41 @@
+package org.plenum.orders;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Instant;
+import java.util.UUID;
+import org.plenum.events.EventView;
+import org.plenum.kernel.Money;
+
+/**
+ * What customers of an event may do after they have bought.
+ *
+ * @param cancelDaysBefore until how many days, of the event's calendar, before the start
+ * @param fee kept of what goes back, per order
+ * @param version for optimistic locking; 0 while nothing was ever said
+ */
+public record SaleRulesView(
+        UUID eventId, boolean cancellable, int cancelDaysBefore, int refundPercent, Money fee, int version) {
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    /** When customers can cancel no more. */
+    public Instant cancelUntil(EventView event) {
+        return event.startsAt()
+                .atZone(event.timeZone())
+                .minusDays(cancelDaysBefore)
+                .toInstant();
+    }
+
+    boolean open(EventView event, Instant now) {
+        return cancellable && now.isBefore(cancelUntil(event));
+    }
+
+    /** What goes back of an amount: the percentage, rounded down, without the fee; never less than nothing. */
+    public Money back(Money left) {
+        long share = BigDecimal.valueOf(left.minor())
+                .multiply(BigDecimal.valueOf(refundPercent))
+                .divide(HUNDRED, 0, RoundingMode.FLOOR)
+                .longValueExact();
+        return Money.ofMinor(Math.max(0, share - fee.minor()), left.currency());
+    }
+}

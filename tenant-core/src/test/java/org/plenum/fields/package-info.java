@@ -1,0 +1,4 @@
+@NullMarked
+package org.plenum.fields;
+
+import org.jspecify.annotations.NullMarked;
