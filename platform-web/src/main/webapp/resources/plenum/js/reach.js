@@ -2,7 +2,7 @@
  * Whether the server answers again. A browser tells of a network that comes back, but not of a server: while it is started anew, or the network is one that leads nowhere, it has to be asked.
  */
 const FIRST_PAUSE_MS = 2000;
-const PAUSE_MAX_MS = 60_000;
+const PAUSE_MAX_MS = 15_000;
 /** Small, there for everybody, and never answered by what is kept. */
 const ASKED = '/service-worker.js';
 

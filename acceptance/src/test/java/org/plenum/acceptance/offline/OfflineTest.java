@@ -26,7 +26,7 @@ import org.plenum.localstack.DemoAccount;
 /** The portal in a telephone that loses its network: what is at hand stays readable and says how old it is, what is typed is sent later, once, and nobody finds what another left. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class OfflineTest {
-    static final String SCHEDULE = """
+    private static final String SCHEDULE = """
             <schedule><version>1</version>
               <conference><acronym>t</acronym><title>T</title><start>2030-01-01</start><end>2030-01-01</end><days>1</days></conference>
               <day index="1" date="2030-01-01" start="2030-01-01T09:00:00+01:00" end="2030-01-01T18:00:00+01:00">

@@ -203,11 +203,6 @@ public final class PayaraServer implements AutoCloseable {
         return process;
     }
 
-    /** Folder from which each start takes the platform's web application. */
-    public Path platform() {
-        return settings.platform();
-    }
-
     /** Kills it and starts it again, as after a crash. */
     public void crashAndRestart() {
         process.kill9();
