@@ -74,6 +74,8 @@ final class PageAddresses {
                 world.sponsorId,
                 "{tier}",
                 world.tierId,
+                "{promo}",
+                world.promoCodeId,
                 "{view}",
                 "event"));
         values.putAll(Map.of(
