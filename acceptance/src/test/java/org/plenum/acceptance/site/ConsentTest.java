@@ -155,7 +155,7 @@ class ConsentTest {
                     .press("#pay");
             page.getByText("Nobody can buy without agreeing to this.").first().waitFor();
             customer.look("asked");
-            page.locator("input[type=checkbox]").check();
+            page.locator("[id^='consents:'][type=checkbox]").check();
             customer.press("#pay");
             page.waitForURL("**/orders/**");
         }
