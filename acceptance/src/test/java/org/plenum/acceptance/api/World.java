@@ -267,6 +267,9 @@ public final class World {
                 Map.entry(
                         "/public/reservations/{id}/checkout", "/public/reservations/" + reservation.id() + "/checkout"),
                 Map.entry("/public/orders/{code}", "/public/orders/" + order.code()),
+                Map.entry(
+                        "/public/orders/{code}/consents/{id}",
+                        "/public/orders/" + order.code() + "/consents/" + consentId),
                 Map.entry("/public/orders/{code}/cancellation", "/public/orders/" + order.code() + "/cancellation"),
                 Map.entry("/events/{eventId}/sale-rules", event + "/sale-rules"),
                 Map.entry("/orders", "/orders"),
