@@ -89,3 +89,16 @@ create table sale_rules (
   fee_minor bigint not null check (fee_minor >= 0),
   version int not null
 );
+
+--changeset plenum:order-promo
+-- What promo codes take off one ticket of the line, as [{"code": …, "minor": …}]; the price before them is the unit price and these.
+alter table order_line add column reductions jsonb not null default '[]';
+
+-- The codes of an order. They count in promo_code as long as the order's seats are taken.
+create table order_promo (
+  order_id uuid not null references orders on delete cascade,
+  promo_code_id uuid not null references promo_code on delete cascade,
+  given_minor bigint not null check (given_minor >= 0),
+  primary key (order_id, promo_code_id)
+);
+create index order_promo_of_code on order_promo (promo_code_id);

@@ -19,6 +19,7 @@ import org.plenum.orders.LineView;
 import org.plenum.orders.OrderRefund;
 import org.plenum.orders.OrderRow;
 import org.plenum.orders.OrderView;
+import org.plenum.orders.QuoteView;
 import org.plenum.orders.RefundWish;
 import org.plenum.orders.ReservationItem;
 import org.plenum.orders.ReservationView;
@@ -58,6 +59,7 @@ final class OrderJson {
                 .text("text", given.text())
                 .flag("agreed", given.agreed())
                 .instant("givenAt", given.at())
+                .instant("takenBackAt", given.takenBackAt())
                 .build();
     }
 
@@ -130,6 +132,14 @@ final class OrderJson {
                 .list("lines", reservation.lines(), OrderJson::of)
                 .money("total", reservation.total())
                 .text("orderCode", reservation.orderCode())
+                .build();
+    }
+
+    static JsonObject of(QuoteView quote) {
+        return new Fields()
+                .list("lines", quote.lines(), OrderJson::of)
+                .money("total", quote.total())
+                .money("saved", quote.saved())
                 .build();
     }
 
@@ -206,6 +216,7 @@ final class OrderJson {
                 .text("code", ticket.code())
                 .text("attendeeName", ticket.attendeeName())
                 .text("attendeeEmail", ticket.attendeeEmail())
+                .money("price", ticket.price())
                 .list("answers", ticket.answers(), AnswersJson::of);
     }
 
@@ -228,6 +239,14 @@ final class OrderJson {
                 .text("name", line.name())
                 .number("quantity", line.quantity())
                 .money("unitPrice", line.unitPrice())
+                .money("listPrice", line.listPrice())
+                .list(
+                        "reductions",
+                        line.reductions(),
+                        reduction -> new Fields()
+                                .text("promoCode", reduction.code())
+                                .money("each", reduction.each())
+                                .build())
                 .number("taxRatePercent", line.taxRatePercent())
                 .money("total", line.amount().gross())
                 .money("net", line.amount().net())

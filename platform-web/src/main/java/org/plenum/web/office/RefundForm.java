@@ -10,17 +10,14 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Currency;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.plenum.access.Callers;
 import org.plenum.access.Permission;
 import org.plenum.kernel.Checks;
 import org.plenum.kernel.Ids;
 import org.plenum.kernel.Money;
-import org.plenum.orders.LineView;
 import org.plenum.orders.OrderRefund;
 import org.plenum.orders.OrderStatus;
 import org.plenum.orders.OrderView;
@@ -101,8 +98,6 @@ public class RefundForm {
 
     public List<Choice> getTickets() {
         OrderView order = page.getOrder();
-        Map<UUID, Money> prices = order.lines().stream()
-                .collect(Collectors.toMap(LineView::ticketTypeId, LineView::unitPrice, (one, same) -> one));
         Set<String> chosen = Set.of(boxes());
         return order.tickets().stream()
                 .map(ticket -> new Choice(
@@ -110,7 +105,7 @@ public class RefundForm {
                         ticket.ticketTypeName(),
                         ticket.attendeeName(),
                         ticket.code(),
-                        prices.getOrDefault(ticket.ticketTypeId(), Money.zero(left.currency())),
+                        ticket.price(),
                         chosen.contains(ticket.id().toString())))
                 .toList();
     }
