@@ -120,6 +120,13 @@ public final class Formats {
                 .replace('.', DecimalFormatSymbols.getInstance(locale).getDecimalSeparator());
     }
 
+    /** As {@code 21%} or {@code 5,5 %}. */
+    public static String percent(BigDecimal percent) {
+        NumberFormat format = NumberFormat.getPercentInstance(locale());
+        format.setMaximumFractionDigits(2);
+        return format.format(percent.movePointLeft(2));
+    }
+
     /** A whole number, grouped: 1,400. */
     public static String count(@Nullable Number number) {
         return number == null ? "" : NumberFormat.getIntegerInstance(locale()).format(number.longValue());
