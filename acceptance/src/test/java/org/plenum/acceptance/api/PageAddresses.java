@@ -80,6 +80,7 @@ final class PageAddresses {
                 world.promoCodeId,
                 "{view}",
                 "event"));
+        values.put("{quota}", world.quotaId);
         values.putAll(Map.of(
                 "{event}",
                 world.sale.eventId(),
