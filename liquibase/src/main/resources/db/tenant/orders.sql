@@ -81,6 +81,10 @@ alter table order_attendee add column answers jsonb not null default '[]';
 -- what customers may do after they have bought; a row when the organizer has said something
 create table sale_rules (
   event_id uuid primary key references event on delete cascade,
+  -- of names, answers and holders of tickets
+  changes_allowed boolean not null,
+  -- null for the start of the event
+  changes_until timestamptz,
   cancellable boolean not null,
   -- of the event's calendar, before the start
   cancel_days_before int not null check (cancel_days_before >= 0),
@@ -89,3 +93,34 @@ create table sale_rules (
   fee_minor bigint not null check (fee_minor >= 0),
   version int not null
 );
+
+--changeset plenum:ticket-transfer
+-- a ticket offered to somebody, who has the token
+create table ticket_transfer (
+  id uuid primary key,
+  order_id uuid not null references orders on delete cascade,
+  ticket_id uuid not null,
+  token_hash bytea not null unique,
+  to_name text not null,
+  to_email text not null,
+  created_at timestamptz not null,
+  expires_at timestamptz not null,
+  -- accepted, withdrawn, or offered anew
+  ended_at timestamptz
+);
+create unique index ticket_transfer_open on ticket_transfer (ticket_id) where ended_at is null;
+create index ticket_transfer_of_order on ticket_transfer (order_id);
+
+-- what became of a ticket, for the order's history
+create table ticket_change (
+  id uuid primary key,
+  order_id uuid not null references orders on delete cascade,
+  ticket_id uuid not null,
+  transferred boolean not null,
+  name_before text not null,
+  name_after text not null,
+  made_by text not null,
+  made_at timestamptz not null
+);
+create index ticket_change_of_order on ticket_change (order_id, made_at);
+create index ticket_change_of_ticket on ticket_change (ticket_id);

@@ -88,7 +88,8 @@ class OrderViews {
                         ticket.attendeeName(),
                         ticket.attendeeEmail(),
                         pdf + "?ticket=" + ticket.code(),
-                        ticket.answers()))
+                        ticket.answers(),
+                        ticket.passedOn()))
                 .toList();
     }
 }

@@ -20,7 +20,8 @@ public record TicketView(
         String attendeeName,
         @Nullable String attendeeEmail,
         String pdfUrl,
-        List<Answer> answers) {
+        List<Answer> answers,
+        boolean passedOn) {
     public TicketView {
         answers = List.copyOf(answers);
     }
