@@ -13,6 +13,9 @@ import java.util.stream.Collectors;
 
 /** A realm as JSON with {@code ${name}} placeholders, all of them inside JSON strings. Where Keycloak is to see one of its own, its dollar is written as an escape. */
 public record RealmTemplate(String text) {
+    /** Texts of the log-in's pages, up to their language; the theme is named by the realms. */
+    private static final String TEXTS = "/theme/branded/login/messages/messages_";
+
     private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{([A-Za-z]+)}");
 
     /** The realm of an organization: {@code slug, name, organizationId, baseUrl, backchannelLogoutUrl, clientSecret, provisionerSecret} and {@link RealmMail#values}. */
@@ -43,9 +46,7 @@ public record RealmTemplate(String text) {
     /** Those in which the log-in has texts, as the elements of a JSON array: adding one is adding its file. */
     private static String languages() {
         return Arrays.stream(Locale.getISOLanguages())
-                .filter(tag ->
-                        RealmTemplate.class.getResource("/theme/branded/login/messages/messages_" + tag + ".properties")
-                                != null)
+                .filter(tag -> RealmTemplate.class.getResource(TEXTS + tag + ".properties") != null)
                 .map(tag -> '"' + tag + '"')
                 .collect(Collectors.joining(", "));
     }

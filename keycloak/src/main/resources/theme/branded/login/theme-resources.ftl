@@ -8,6 +8,16 @@
   <#return "">
 </#function>
 
+<#-- Imprint, privacy and terms, as far as the organization has them: the product keeps their addresses in the realm (RealmFaces.java). -->
+<#function legalOf realm>
+  <#local found = []>
+  <#list ["imprint", "privacy", "terms"] as name>
+    <#local href = (realm.attributes["legal." + name])!"">
+    <#if href?matches("https?://[^\\s\"'<>]+")><#local found += [{"text": "legal." + name, "href": href}]></#if>
+  </#list>
+  <#return found>
+</#function>
+
 <#macro renderStyles resources pathPrefix>
   <#list resources as resource>
     <link href="${pathPrefix}/${resource.path}" rel="stylesheet"/>
