@@ -66,6 +66,8 @@ final class PageAddresses {
                 world.pageSlug,
                 "{consent}",
                 route.startsWith("/manage/events") ? world.eventConsentId : world.consentId,
+                "{transfer}",
+                world.transfer,
                 "{field}",
                 world.fieldId,
                 "{speaker}",

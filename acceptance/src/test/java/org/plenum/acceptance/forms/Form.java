@@ -30,6 +30,10 @@ final class Form {
         this.values = values;
     }
 
+    static boolean has(Visitor.Page page, String id) {
+        return page.text().contains("id=\"" + id + "\"");
+    }
+
     static Form of(Visitor.Page page, String id) {
         Matcher found = Pattern.compile("<form\\b([^>]*\\bid=\"" + id + "\"[^>]*)>(.*?)</form>", Pattern.DOTALL)
                 .matcher(page.text());
