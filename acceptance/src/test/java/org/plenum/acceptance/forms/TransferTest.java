@@ -85,10 +85,7 @@ class TransferTest {
         assertEquals("TRANSFERRED", refused.string("reason"));
         assertEquals("CANCELLED", scan(former.get("code").getAsString()).string("result"), "the short code too");
         CaughtMail mail = mail(friend, "ticket");
-        assertTrue(
-                mail.attachments().stream()
-                        .anyMatch(file -> file.name().endsWith(".pdf")),
-                "the new holder has it");
+        assertTrue(mail.attachments().stream().anyMatch(file -> file.name().endsWith(".pdf")), "the new holder has it");
         assertEquals(0, mail(buyer, "passed on").attachments().size(), "its buyer has not");
         String fresh = Tables.rows(
                         org.plenum.localstack.Stack.DATABASE,
@@ -167,10 +164,10 @@ class TransferTest {
         assertEquals(1, tickets(bought).size());
 
         Organization stranger = Organization.fresh();
+        assertEquals(404, customer.get(stranger.url() + "/transfers/" + second).status());
         assertEquals(
-                404, customer.get(stranger.url() + "/transfers/" + second).status());
-        assertEquals(
-                404, customer.get(organization.url() + "/transfers/" + second + "x").status());
+                404,
+                customer.get(organization.url() + "/transfers/" + second + "x").status());
         Sale.Bought other = bought(address(), 1);
         assertEquals(404, customer.get(page(other, ticket)).status(), "another order's ticket");
         assertEquals(
@@ -190,10 +187,8 @@ class TransferTest {
                 .expect(200);
         Sale.Bought bought = Sale.Bought.of(
                 closed.checkout(closed.hold(1), "Ada Example", address(), 1).expect(200));
-        JsonObject ticket = closed.order(bought)
-                .getAsJsonArray("tickets")
-                .get(0)
-                .getAsJsonObject();
+        JsonObject ticket =
+                closed.order(bought).getAsJsonArray("tickets").get(0).getAsJsonObject();
         Visitor.Page page = customer.get(page(bought, ticket));
         assertTrue(page.text().contains("cannot be changed here"), page::text);
         assertFalse(Form.has(page, "change"));
@@ -207,9 +202,7 @@ class TransferTest {
                 .send(customer, "offer")
                 .text()
                 .contains("This is not an e-mail address."));
-        Form.of(page, "transfer")
-                .with(Map.of("toName", "Grace", "toEmail", to))
-                .send(customer, "offer");
+        Form.of(page, "transfer").with(Map.of("toName", "Grace", "toEmail", to)).send(customer, "offer");
         Matcher link = LINK.matcher(mail(to, "waiting for you").text());
         assertTrue(link.find(), "the mail has the link");
         return link.group(1);
