@@ -120,7 +120,7 @@ class GivingBack {
      * @param shown what the customer has agreed to
      */
     public void cancelByCustomer(Order known, Function<Money, Optional<Money>> rule, Money shown, String name) {
-        Money left = left(known);
+        Money left = lockedLeft(known);
         Order order = locked(known);
         if (order.status() == OrderStatus.CANCELLED || order.status() == OrderStatus.REFUNDED) {
             return;
