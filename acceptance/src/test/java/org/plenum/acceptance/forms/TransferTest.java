@@ -84,7 +84,7 @@ class TransferTest {
         assertEquals("CANCELLED", refused.string("result"));
         assertEquals("TRANSFERRED", refused.string("reason"));
         assertEquals("CANCELLED", scan(former.get("code").getAsString()).string("result"), "the short code too");
-        CaughtMail mail = mail(friend, "ticket");
+        CaughtMail mail = mail(friend, "Your ticket for");
         assertTrue(mail.attachments().stream().anyMatch(file -> file.name().endsWith(".pdf")), "the new holder has it");
         assertEquals(0, mail(buyer, "passed on").attachments().size(), "its buyer has not");
         String fresh = Tables.rows(
