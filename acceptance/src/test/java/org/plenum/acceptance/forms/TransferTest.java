@@ -78,7 +78,7 @@ class TransferTest {
         assertFalse(Form.has(customer.get(organization.url() + "/transfers/" + token), "acceptance"));
 
         assertEquals(1, tickets(bought).size(), "its buyer has no part in it any more");
-        String codes = organization.anonymous().get(orderPage(bought)).text();
+        String codes = customer.get(orderPage(bought)).text();
         assertFalse(codes.contains(former.get("code").getAsString()), "nor on the page");
         Api.Answer refused = scan(former);
         assertEquals("CANCELLED", refused.string("result"));
