@@ -38,3 +38,7 @@ create table ticket_type (
 
 --changeset plenum:ticket-type-languages
 alter table ticket_type add translations jsonb not null default '{}';
+
+--changeset plenum:ticket-type-tax-on-top
+-- false: the price is net, and the tax of each ticket comes on top
+alter table ticket_type add tax_included boolean not null default true;

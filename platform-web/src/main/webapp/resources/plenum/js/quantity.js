@@ -49,7 +49,8 @@ function total(form) {
     count += value;
     minor += value * Number(stepper.dataset.minor || 0);
   }
-  for (const place of document.querySelectorAll('[data-total-of]')) {
+  // With promo codes the server says what it comes to, see quote.js.
+  for (const place of form.querySelector('[data-quote]') ? [] : document.querySelectorAll('[data-total-of]')) {
     const digits = Number(place.dataset.digits ?? 2);
     const format = new Intl.NumberFormat(document.documentElement.lang, {style: 'currency', currency: place.dataset.currency});
     place.textContent = format.format(minor / 10 ** digits);

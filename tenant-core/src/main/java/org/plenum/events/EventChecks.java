@@ -23,6 +23,9 @@ final class EventChecks {
     /** Stripe counts these in other minor units than ISO 4217 does. */
     private static final Set<String> OTHER_MINOR_UNITS = Set.of("ISK", "MGA", "MRU", "UGX", "UYI");
 
+    /** Those of three decimals that Stripe takes. */
+    private static final Set<String> THREE_DECIMALS = Set.of("BHD", "JOD", "KWD", "OMR", "TND");
+
     static final List<Translations.Field> TRANSLATED = List.of(
             new Translations.Field("name", Events.NAME_LENGTH_MAX_CHARS, true),
             new Translations.Field("tagline", Events.TAGLINE_LENGTH_MAX_CHARS, true),
@@ -124,7 +127,8 @@ final class EventChecks {
 
     private static boolean payable(Currency currency) {
         int digits = currency.getDefaultFractionDigits();
-        return (digits == 0 || digits == 2) && !OTHER_MINOR_UNITS.contains(currency.getCurrencyCode());
+        return ((digits == 0 || digits == 2) && !OTHER_MINOR_UNITS.contains(currency.getCurrencyCode()))
+                || THREE_DECIMALS.contains(currency.getCurrencyCode());
     }
 
     private static void features(Checks checks, Map<String, Boolean> features) {

@@ -9,6 +9,9 @@ import java.util.Currency;
  * @param currency ISO 4217
  */
 public record Money(long minor, Currency currency) implements Comparable<Money> {
+    private static final int THREE_DECIMALS = 3;
+    private static final long CHARGED_MIN_MINOR = 50;
+
     public static Money ofMinor(long minor, Currency currency) {
         return new Money(minor, currency);
     }
@@ -19,6 +22,19 @@ public record Money(long minor, Currency currency) implements Comparable<Money> 
 
     public static Money zero(Currency currency) {
         return new Money(0, currency);
+    }
+
+    /**
+     * What amounts that are paid are multiples of, in minor units: the payment service takes amounts of currencies with three decimals to two of them only. Source:
+     * docs.stripe.com/currencies.
+     */
+    public static long stepMinor(Currency currency) {
+        return currency.getDefaultFractionDigits() == THREE_DECIMALS ? 10 : 1;
+    }
+
+    /** About the least that the payment service charges, in minor units. */
+    public static long chargedMinMinor(Currency currency) {
+        return CHARGED_MIN_MINOR * stepMinor(currency);
     }
 
     /** @throws ArithmeticException on overflow; IllegalArgumentException when currencies differ */
@@ -32,6 +48,12 @@ public record Money(long minor, Currency currency) implements Comparable<Money> 
 
     public Money times(long factor) {
         return new Money(Math.multiplyExact(minor, factor), currency);
+    }
+
+    /** Refuses what the payment service could not be told, see {@link #stepMinor}. */
+    public void checkPayable(Checks checks, String field) {
+        long step = stepMinor(currency);
+        checks.that(minor % step == 0, field, "step", "Must be a multiple of " + step + " of the smallest unit.");
     }
 
     public boolean isZero() {

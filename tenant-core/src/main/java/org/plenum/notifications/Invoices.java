@@ -56,7 +56,7 @@ class Invoices {
                 order.buyer().vatId(),
                 order.lines().stream()
                         .map(line -> new Invoice.Line(
-                                line.name(), line.quantity(), line.unitPrice(), line.taxRatePercent(), line.amount()))
+                                line.title(), line.quantity(), line.unitPrice(), line.taxRatePercent(), line.amount()))
                         .toList(),
                 order.total(),
                 order.locale(),

@@ -115,7 +115,7 @@ class OrderConfirmation implements MailWriter {
         List<MailBody.Fact> lines = new ArrayList<>();
         order.lines()
                 .forEach(line -> lines.add(MailBody.Fact.of(
-                        texts.get("mail.receipt.line", line.quantity(), line.name()),
+                        texts.get("mail.receipt.line", line.quantity(), line.title()),
                         texts.money(line.amount().gross()))));
         lines.add(MailBody.Fact.of(
                 texts.get("mail.receipt.tax"), texts.money(order.total().tax())));

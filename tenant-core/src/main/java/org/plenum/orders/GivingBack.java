@@ -42,6 +42,9 @@ class GivingBack {
     Seats seats;
 
     @Inject
+    Lines lines;
+
+    @Inject
     OrderRefundStore store;
 
     @Inject
@@ -75,7 +78,7 @@ class GivingBack {
     public UUID refund(Order known, RefundWish wish) {
         Money left = lockedLeft(known);
         Order order = locked(known);
-        Map<UUID, UUID> valid = validTickets(order);
+        Map<UUID, Integer> valid = validTickets(order);
         if (left.isZero() && valid.isEmpty()) {
             throw new NotRefundable();
         }
@@ -165,12 +168,14 @@ class GivingBack {
         return id;
     }
 
-    /** With their types. */
-    private Map<UUID, UUID> validTickets(Order order) {
-        return attendees.ofOrder(order.id()).stream()
+    /** With the positions of their lines. */
+    private Map<UUID, Integer> validTickets(Order order) {
+        List<org.plenum.attendees.TicketView> tickets = attendees.ofOrder(order.id());
+        Map<UUID, Integer> lineOf = TicketLines.of(lines.of(order), tickets);
+        return tickets.stream()
                 .filter(ticket -> ticket.status() != TicketStatus.CANCELLED)
                 .collect(Collectors.toMap(
-                        org.plenum.attendees.TicketView::id, org.plenum.attendees.TicketView::ticketTypeId));
+                        org.plenum.attendees.TicketView::id, ticket -> requireNonNull(lineOf.get(ticket.id())) + 1));
     }
 
     private static RefundWish checked(RefundWish wish, Money left, Set<UUID> valid) {
@@ -179,6 +184,7 @@ class GivingBack {
         if (!amount.currency().equals(left.currency())) {
             checks.refuse("amount", "currency", "The order is in another currency.");
         } else {
+            amount.checkPayable(checks, "amount");
             checks.that(amount.minor() >= 0, "amount", "out-of-range", "Less than nothing cannot be given back.");
             checks.that(amount.minor() <= left.minor(), "amount", "too-much", "More than what is left of the payment.");
             checks.that(

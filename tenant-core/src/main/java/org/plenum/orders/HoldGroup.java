@@ -34,27 +34,32 @@ final class HoldGroup {
 
     private final String lockAndOffer;
     private final String take;
+    private final String lockPromos;
+    private final String takePromos;
 
     HoldGroup() {
-        this(HoldSql.LOCK, HoldSql.TAKE);
+        this(HoldSql.LOCK, HoldSql.TAKE, PromoSql.LOCK, PromoSql.TAKE);
     }
 
     /** With other statements, to show what they are for. */
-    HoldGroup(String lock, String take) {
+    HoldGroup(String lock, String take, String lockPromos, String takePromos) {
         this.lockAndOffer = lock + ";" + HoldSql.OFFER;
         this.take = take;
+        this.lockPromos = lockPromos;
+        this.takePromos = takePromos;
     }
 
     /** In a transaction, which is to be rolled back when this fails. The outcomes have the order of the wishes. */
     List<Outcome> take(Connection connection, String eventCode, List<Wish> wishes, Instant now, Instant expiresAt)
             throws SQLException {
+        PromoOffer promos = promos(connection, lockPromos, eventCode, wishes);
         Offer offer = offer(connection, eventCode, wishes, now);
         List<Outcome> outcomes = new ArrayList<>(wishes.size());
         List<Wish> granted = new ArrayList<>(wishes.size());
         @Nullable Hold any = null;
         for (Wish wish : wishes) {
             try {
-                any = offer.grant(wish, expiresAt);
+                any = offer.grant(wish, promos, now, expiresAt);
                 outcomes.add(new Outcome(any, null));
                 granted.add(wish);
             } catch (DomainException refusal) {
@@ -63,8 +68,49 @@ final class HoldGroup {
         }
         if (any != null) {
             write(connection, offer, any, granted, now, expiresAt);
+            use(connection, promos);
         }
         return outcomes;
+    }
+
+    /** Most reservations have no code and ask nothing. */
+    static PromoOffer promos(Connection connection, String statement, String eventCode, List<Wish> wishes)
+            throws SQLException {
+        Object[] keys = wishes.stream()
+                .flatMap(wish -> wish.promoCodes().stream())
+                .distinct()
+                .toArray();
+        if (keys.length == 0) {
+            return PromoOffer.NONE;
+        }
+        try (PreparedStatement select = connection.prepareStatement(statement)) {
+            set(select, eventCode, connection.createArrayOf("text", keys));
+            try (ResultSet rows = select.executeQuery()) {
+                return new PromoOffer(rows);
+            }
+        }
+    }
+
+    private void use(Connection connection, PromoOffer promos) throws SQLException {
+        List<PromoOffer.Use> uses = promos.uses();
+        if (uses.isEmpty()) {
+            return;
+        }
+        List<PromoOffer.Taken> taken = promos.taken();
+        Arrays arrays = new Arrays(connection);
+        try (PreparedStatement statement = connection.prepareStatement(takePromos)) {
+            set(
+                    statement,
+                    arrays.uuids(taken, PromoOffer.Taken::code),
+                    arrays.of("int4", taken, PromoOffer.Taken::uses),
+                    arrays.of("int8", taken, PromoOffer.Taken::givenMinor),
+                    arrays.uuids(uses, PromoOffer.Use::order),
+                    arrays.uuids(uses, PromoOffer.Use::code),
+                    arrays.of("int8", uses, PromoOffer.Use::givenMinor));
+            if (statement.executeUpdate() != uses.size()) {
+                throw new IllegalStateException("The promo codes are not what was read under their lock");
+            }
+        }
     }
 
     private Offer offer(Connection connection, String eventCode, List<Wish> wishes, Instant now) throws SQLException {
@@ -109,6 +155,7 @@ final class HoldGroup {
                     arrays.of("text", lines, line -> line.view().name()),
                     arrays.of("int4", lines, line -> line.view().quantity()),
                     arrays.of("int8", lines, line -> line.view().unitPrice().minor()),
+                    arrays.of("text", lines, line -> Lines.json(line.view().reductions())),
                     arrays.of("numeric", lines, HoldGroup::taxRate));
             if (statement.executeUpdate() != lines.size()) {
                 // Somebody changed a quota without its lock. The transaction must not be committed.

@@ -12,20 +12,27 @@ final class HoldSql {
               union select k.within from ticket_type t join quota k on k.id = t.quota_id where t.id = any(?) and k.within is not null)
             order by (q.within is not null), q.id for update of q""";
 
-    /** No row when there is no such event. Parameters: now (three times), ticket types, event code. */
-    static final String OFFER = """
-            select w.type_id, t.id is null as unknown, t.name, t.translations, e.language, t.price_minor, t.tax_rate, t.min_per_order, t.max_per_order,
+    /** How often {@link #OFFER} takes the time. */
+    static final int OFFER_TIMES = 3;
+
+    /** As {@link #OFFER}, also of an event that is not published. */
+    static final String OFFER_ANYHOW = """
+            select w.type_id, t.id is null as unknown, t.visibility, t.name, t.translations, e.language, t.price_minor, t.tax_rate, t.tax_included, t.min_per_order, t.max_per_order,
               e.ends_at > ? and coalesce(t.sales_start_at <= ?, true) and coalesce(t.sales_end_at > ?, true) as on_sale,
               e.id as event_id, e.currency, q.id as quota_id, q.capacity - q.taken as left_over, o.id as whole_id, o.capacity - o.taken as whole_left
             from event e cross join unnest(?::uuid[]) as w (type_id)
-            left join ticket_type t on t.id = w.type_id and t.event_id = e.id and t.visibility = 'PUBLIC'
+            left join ticket_type t on t.id = w.type_id and t.event_id = e.id
             left join quota q on q.id = t.quota_id
             left join quota o on o.id = q.within
-            where e.code = ? and e.status = 'PUBLISHED' and e.visibility <> 'INVITATION'""";
+            where e.code = ?""";
+
+    /** No row when there is no such event. Parameters: now (three times), ticket types, event code. */
+    static final String OFFER = OFFER_ANYHOW + " and e.status = 'PUBLISHED' and e.visibility <> 'INVITATION'";
 
     /**
      * All of it or, when a quota has less than is taken, nothing at all is written. Parameters: quotas, how many of each; event id, currency, now, expiry, order ids,
-     * secret hashes; and of the lines: order ids, positions, ticket types, quotas, names, quantities, unit prices, tax rates.
+     * secret hashes; and of the lines: order ids, positions, ticket types, quotas, names, quantities, unit prices, reductions,
+     * tax rates.
      */
     static final String TAKE = """
             with wanted as (select * from unnest(?::uuid[], ?::int[]) as w (id, n)),
@@ -38,9 +45,9 @@ final class HoldSql {
               select h.id, ?, ?, 'HELD', decode(h.secret_hash, 'hex'), ?, ? from unnest(?::uuid[], ?::text[]) as h (id, secret_hash)
               where (select count(*) from taken) = (select count(*) from wanted)
               returning id)
-            insert into order_line (order_id, position, ticket_type_id, quota_id, name, quantity, unit_price_minor, tax_rate)
-            select l.* from unnest(?::uuid[], ?::int[], ?::uuid[], ?::uuid[], ?::text[], ?::int[], ?::bigint[], ?::numeric[])
-              as l (order_id, position, ticket_type_id, quota_id, name, quantity, unit_price_minor, tax_rate)
+            insert into order_line (order_id, position, ticket_type_id, quota_id, name, quantity, unit_price_minor, reductions, tax_rate)
+            select l.* from unnest(?::uuid[], ?::int[], ?::uuid[], ?::uuid[], ?::text[], ?::int[], ?::bigint[], ?::jsonb[], ?::numeric[])
+              as l (order_id, position, ticket_type_id, quota_id, name, quantity, unit_price_minor, reductions, tax_rate)
             join held on held.id = l.order_id""";
 
     private HoldSql() {}

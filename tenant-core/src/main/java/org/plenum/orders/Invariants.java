@@ -29,6 +29,9 @@ public class Invariants {
             "a-paid-order-has-its-tickets",
             "a-ticket-has-a-paid-order",
             "lines-add-up",
+            "promo-codes-are-counted",
+            "no-promo-code-is-overdrawn",
+            "promo-codes-give-what-lines-say",
             "no-more-goes-back-than-came",
             "what-went-back-is-credited",
             "documents-are-numbered-without-gaps");

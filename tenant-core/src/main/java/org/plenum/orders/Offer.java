@@ -18,6 +18,12 @@ import org.plenum.kernel.Money;
 import org.plenum.kernel.NotFound;
 import org.plenum.kernel.Reader;
 import org.plenum.kernel.Translations;
+import org.plenum.pricing.Basket;
+import org.plenum.pricing.Priced;
+import org.plenum.pricing.Pricing;
+import org.plenum.pricing.Promotion;
+import org.plenum.pricing.StatedPrice;
+import org.plenum.tickets.TicketVisibility;
 
 /** What an event offers and how much of it is left, read under the quotas' locks; wishes are granted one after the other. */
 final class Offer {
@@ -30,6 +36,7 @@ final class Offer {
             int min,
             int max,
             boolean onSale,
+            boolean offeredToAll,
             UUID quota,
             @Nullable UUID whole) {}
 
@@ -55,11 +62,16 @@ final class Offer {
                         rows.getString("name"),
                         Translations.parse(rows.getString("translations")),
                         rows.getString("language"),
-                        rows.getLong("price_minor"),
+                        new StatedPrice(
+                                        rows.getLong("price_minor"),
+                                        rows.getBigDecimal("tax_rate"),
+                                        rows.getBoolean("tax_included"))
+                                .grossMinor(Money.stepMinor(currency)),
                         rows.getBigDecimal("tax_rate"),
                         rows.getInt("min_per_order"),
                         rows.getInt("max_per_order"),
                         rows.getBoolean("on_sale"),
+                        TicketVisibility.PUBLIC.name().equals(rows.getString("visibility")),
                         rows.getObject("quota_id", UUID.class),
                         rows.getObject("whole_id", UUID.class));
                 types.put(rows.getObject("type_id", UUID.class), type);
@@ -80,34 +92,58 @@ final class Offer {
      *
      * @throws SoldOut and whatever else {@link Reservations#reserve} tells
      */
-    Hold grant(Wish wish, Instant expiresAt) {
+    Hold grant(Wish wish, PromoOffer promos, Instant now, Instant expiresAt) {
         if (event == null || currency == null) {
             throw new NotFound("event");
         }
-        Map<UUID, Integer> seats = seats(wish.items());
+        List<Promotion> promised = promos.promised(wish.promoCodes(), now);
+        Map<UUID, Integer> seats = seats(wish.items(), promised);
         if (seats.entrySet().stream()
                 .anyMatch(quota -> quota.getValue() > left.getOrDefault(quota.getKey(), Integer.MAX_VALUE))) {
             throw new SoldOut();
         }
+        Priced priced = price(wish.items(), promised, currency);
         seats.forEach((quota, n) -> {
             taken.merge(quota, n, Integer::sum);
             left.computeIfPresent(quota, (same, were) -> were - n);
         });
+        promos.use(wish.id(), promised, priced);
         List<LineView> bought = new ArrayList<>();
-        for (ReservationItem item : wish.items()) {
-            Type type = requireNonNull(types.get(item.ticketTypeId()));
-            Money price = Money.ofMinor(type.priceMinor(), currency);
-            LineView line = new LineView(
-                    item.ticketTypeId(),
+        for (Priced.Line line : priced.lines()) {
+            Type type = requireNonNull(types.get(line.ticketType()));
+            LineView view = LineView.of(
+                    line.ticketType(),
                     nameFor(wish.reader(), type),
-                    item.quantity(),
-                    price,
-                    type.taxRate(),
-                    TaxedAmount.included(price.times(item.quantity()), type.taxRate()));
-            bought.add(line);
-            lines.add(new Line(wish.id(), bought.size(), type.quota(), line));
+                    line.quantity(),
+                    line.unitPrice(),
+                    line.reductions(),
+                    type.taxRate());
+            bought.add(view);
+            lines.add(new Line(wish.id(), bought.size(), type.quota(), view));
         }
         return new Hold(wish.id(), event, bought, currency, expiresAt);
+    }
+
+    private Priced price(List<ReservationItem> items, List<Promotion> promised, Currency in) {
+        Priced priced = Pricing.of(
+                new Basket(
+                        in,
+                        items.stream()
+                                .map(item -> new Basket.Item(
+                                        item.ticketTypeId(),
+                                        item.quantity(),
+                                        requireNonNull(types.get(item.ticketTypeId()))
+                                                .priceMinor()))
+                                .toList()),
+                promised);
+        PromoOffer.checkUseful(
+                promised,
+                priced,
+                items.stream()
+                        .map(ReservationItem::ticketTypeId)
+                        .filter(type -> !requireNonNull(types.get(type)).offeredToAll())
+                        .toList());
+        return priced;
     }
 
     private static String nameFor(@Nullable Reader reader, Type type) {
@@ -115,14 +151,14 @@ final class Offer {
         return said == null ? type.name() : said;
     }
 
-    private Map<UUID, Integer> seats(List<ReservationItem> items) {
+    private Map<UUID, Integer> seats(List<ReservationItem> items, List<Promotion> promised) {
         Map<UUID, Integer> seats = new HashMap<>();
         List<Invalid.FieldError> errors = new ArrayList<>();
         boolean onSale = true;
         for (int i = 0; i < items.size(); i++) {
             ReservationItem item = items.get(i);
             Type type = types.get(item.ticketTypeId());
-            if (type == null) {
+            if (type == null || !(type.offeredToAll() || PromoOffer.unlocks(promised, item.ticketTypeId()))) {
                 errors.add(new Invalid.FieldError(
                         "items[" + i + "].ticketTypeId", "unknown", "The event has no such tickets."));
             } else if (item.quantity() < type.min() || item.quantity() > type.max()) {

@@ -32,6 +32,9 @@ class OrderLife {
     Seats seats;
 
     @Inject
+    Promos promos;
+
+    @Inject
     Attendees attendees;
 
     @Inject
@@ -69,8 +72,18 @@ class OrderLife {
         LOG.info(() -> "order.paid order=" + order.id());
     }
 
+    /** For an order that is paid after its time ran out. All of its seats and codes or, when less is left, nothing and false. */
+    public boolean reviveSeats(Order order) {
+        boolean left = promos.left(order.id()) && seats.takeAgain(order.id());
+        if (left) {
+            promos.takeAgain(order.id());
+        }
+        return left;
+    }
+
     /** Ends an order that nobody pays any more, as EXPIRED or CANCELLED. */
     public void giveUp(Order order, OrderStatus end) {
+        promos.free(List.of(order.id()));
         seats.free(List.of(order.id()));
         orders.setStatus(List.of(order.id()), end);
         if (end == OrderStatus.EXPIRED) {
@@ -84,6 +97,7 @@ class OrderLife {
         List<Order> overdue = orders.lockOverdueHolds(clock.instant(), limit);
         if (!overdue.isEmpty()) {
             List<UUID> ids = overdue.stream().map(Order::id).toList();
+            promos.free(ids);
             seats.free(ids);
             orders.setStatus(ids, OrderStatus.EXPIRED);
             overdue.forEach(order -> expired.fire(new HoldExpired(order.id(), order.eventId())));
@@ -94,6 +108,7 @@ class OrderLife {
 
     /** All of its money has gone back, or will; its tickets admit nobody and its seats are free. */
     public void takeBack(Order order, OrderStatus end) {
+        promos.free(List.of(order.id()));
         seats.takeBack(order.id());
         attendees.cancelOfOrder(order.id());
         orders.setStatus(List.of(order.id()), end);

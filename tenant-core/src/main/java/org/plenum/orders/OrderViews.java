@@ -5,6 +5,8 @@ import static java.util.Objects.requireNonNull;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plenum.attendees.Attendees;
 import org.plenum.attendees.TicketStatus;
@@ -62,7 +64,7 @@ class OrderViews {
                 bought,
                 bought.stream().map(LineView::amount).reduce(TaxedAmount::plus).orElseThrow(),
                 payment == null ? Money.zero(order.currency()) : payment.refunded(),
-                order.status().delivered() ? tickets(order, code) : List.of(),
+                order.status().delivered() ? tickets(order, code, bought) : List.of(),
                 order.createdAt(),
                 order.paidAt(),
                 order.expiresAt(),
@@ -75,9 +77,11 @@ class OrderViews {
         return payment != null && payment.state() == PaymentState.OPEN ? payment.url() : null;
     }
 
-    private List<TicketView> tickets(Order order, String code) {
+    private List<TicketView> tickets(Order order, String code, List<LineView> bought) {
         String pdf = purchases.address(code, secrets.ofOrder(order.id())) + "/tickets.pdf";
-        return attendees.ofOrder(order.id()).stream()
+        List<org.plenum.attendees.TicketView> all = attendees.ofOrder(order.id());
+        Map<UUID, Integer> lineOf = TicketLines.of(bought, all);
+        return all.stream()
                 .filter(ticket -> ticket.status() != TicketStatus.CANCELLED)
                 .map(ticket -> new TicketView(
                         ticket.id(),
@@ -87,6 +91,7 @@ class OrderViews {
                         ticket.secret(),
                         ticket.attendeeName(),
                         ticket.attendeeEmail(),
+                        bought.get(requireNonNull(lineOf.get(ticket.id()))).unitPrice(),
                         pdf + "?ticket=" + ticket.code(),
                         ticket.answers(),
                         ticket.passedOn()))

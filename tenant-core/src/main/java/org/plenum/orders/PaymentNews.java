@@ -30,9 +30,6 @@ class PaymentNews {
     OrderLife life;
 
     @Inject
-    Seats seats;
-
-    @Inject
     Payments payments;
 
     @Inject
@@ -50,7 +47,7 @@ class PaymentNews {
         boolean seated = switch (order.status()) {
             case PENDING -> true;
             // Too late, but honoured while there is room.
-            case EXPIRED -> seats.takeAgain(order.id());
+            case EXPIRED -> life.reviveSeats(order);
             default -> false;
         };
         if (seated) {

@@ -50,6 +50,9 @@ class Purchases {
     OrderLife life;
 
     @Inject
+    Promos promos;
+
+    @Inject
     Secrets secrets;
 
     @Inject
@@ -119,6 +122,7 @@ class Purchases {
                 && orders.openOf(order.eventId(), requireNonNull(checked.buyer().email())) >= OPEN_PER_EMAIL_MAX) {
             throw new TooManyOpenOrders();
         }
+        promos.checkCustomer(order.id(), requireNonNull(checked.buyer().email()));
         consents.agree(order.id(), order.eventId(), "consents", details.agreements());
         String code = order.code() == null ? newCode() : order.code();
         Money total = Hold.total(bought, order.currency());
@@ -145,12 +149,19 @@ class Purchases {
             return order.paymentId();
         }
         String event = events.known(order.eventId()).map(EventView::name).orElseThrow(() -> new NotFound("event"));
-        List<PaymentRequest.Item> items = bought.stream()
-                .filter(line -> !line.unitPrice().isZero())
-                .map(line -> new PaymentRequest.Item(event + ": " + line.name(), line.unitPrice(), line.quantity()))
-                .toList();
         return payments.ask(new PaymentRequest(
-                order.id(), items, requireNonNull(buyer.email()), address(code, secrets.ofOrder(order.id()))));
+                order.id(),
+                items(event, bought),
+                requireNonNull(buyer.email()),
+                address(code, secrets.ofOrder(order.id()))));
+    }
+
+    /** What costs nothing is not paid. */
+    static List<PaymentRequest.Item> items(String event, List<LineView> bought) {
+        return bought.stream()
+                .filter(line -> !line.unitPrice().isZero())
+                .map(line -> new PaymentRequest.Item(event + ": " + line.title(), line.unitPrice(), line.quantity()))
+                .toList();
     }
 
     public String address(String code, String secret) {

@@ -3,13 +3,9 @@ package org.plenum.orders;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.plenum.access.Unrestricted;
-import org.plenum.kernel.Checks;
 import org.plenum.kernel.Door;
 import org.plenum.kernel.Ids;
 import org.plenum.kernel.Reader;
@@ -22,6 +18,7 @@ import org.plenum.tenancy.Tenancy;
 public class Reservations {
     public static final int ITEMS_MAX = 10;
     public static final int TICKETS_MAX = 40;
+    public static final int PROMO_CODES_MAX = 5;
 
     /** Of one organization's event. */
     private record Lane(UUID tenant, String eventCode) {}
@@ -47,12 +44,12 @@ public class Reservations {
      * @throws SoldOut when less is left
      * @throws NotOnSale outside the sale window
      * @throws org.plenum.kernel.NotFound when no such event is public
-     * @throws org.plenum.kernel.Invalid when the items break the ticket types' rules
+     * @throws org.plenum.kernel.Invalid when the items break the ticket types' rules, or a promo code cannot be used
      */
     @Unrestricted("anyone may buy")
     @Transactional(Transactional.TxType.NOT_SUPPORTED) // whoever leads the group has the transaction
-    public ReservationView reserve(String eventCode, List<ReservationItem> items, @Nullable String promoCode) {
-        check(items, promoCode);
+    public ReservationView reserve(String eventCode, List<ReservationItem> items, List<String> promoCodes) {
+        WishChecks.check(items, promoCodes);
         String secret = Ids.secret();
         Hold hold = turnstile
                 .pass(
@@ -61,6 +58,7 @@ public class Reservations {
                                 Ids.next(),
                                 Secrets.hash(secret),
                                 items,
+                                WishChecks.keys(promoCodes),
                                 Reader.currentIfAny().orElse(null)),
                         wishes -> holds.take(eventCode, wishes))
                 .orRefusal();
@@ -130,26 +128,5 @@ public class Reservations {
                 ? null
                 : payments.open(begun.paymentId()).url();
         return new CheckoutView(begun.code(), begun.secret(), url);
-    }
-
-    private static void check(List<ReservationItem> items, @Nullable String promoCode) {
-        Checks checks = new Checks();
-        checks.that(!items.isEmpty(), "items", "required", "Choose at least one ticket.");
-        checks.that(items.size() <= ITEMS_MAX, "items", "too-many", "At most " + ITEMS_MAX + " kinds of tickets.");
-        Set<UUID> seen = new HashSet<>();
-        long tickets = 0;
-        for (int i = 0; i < Math.min(items.size(), ITEMS_MAX); i++) {
-            ReservationItem item = items.get(i);
-            checks.range("items[" + i + "].quantity", item.quantity(), 1, TICKETS_MAX);
-            checks.that(
-                    seen.add(item.ticketTypeId()),
-                    "items[" + i + "].ticketTypeId",
-                    "duplicate",
-                    "Each kind of ticket only once.");
-            tickets += item.quantity();
-        }
-        checks.that(tickets <= TICKETS_MAX, "items", "too-many", "At most " + TICKETS_MAX + " tickets at once.");
-        checks.that(promoCode == null || promoCode.isBlank(), "promoCode", "unknown", "This code is not valid.");
-        checks.done();
     }
 }

@@ -49,6 +49,7 @@ public record SaleRulesView(
                 .multiply(BigDecimal.valueOf(refundPercent))
                 .divide(HUNDRED, 0, RoundingMode.FLOOR)
                 .longValueExact();
-        return Money.ofMinor(Math.max(0, share - fee.minor()), left.currency());
+        long step = Money.stepMinor(left.currency());
+        return Money.ofMinor(Math.max(0, share - fee.minor()) / step * step, left.currency());
     }
 }

@@ -53,26 +53,26 @@ class Seats {
                 .execute();
     }
 
-    /** A part of an order that was sold. */
-    void takeBack(UUID order, Map<UUID, Long> numberByType) {
+    /** A part of an order that was sold: by position of the line, how many of it. */
+    void takeBack(UUID order, Map<Integer, Long> numberByLine) {
         lock(new UUID[] {order});
         sql.handle()
                 .createUpdate("""
-                        with gone as (select * from unnest(:types, :numbers) as g(type, n)),
+                        with gone as (select * from unnest(:lines, :numbers) as g(line, n)),
                         inner_change as (
-                          select l.quota_id as id, k.within, sum(g.n)::int as n from order_line l join gone g on g.type = l.ticket_type_id join quota k on k.id = l.quota_id
+                          select l.quota_id as id, k.within, sum(g.n)::int as n from order_line l join gone g on g.line = l.position join quota k on k.id = l.quota_id
                           where l.order_id = :order group by 1, 2),
                         change as (
                           select id, n from inner_change
                           union all select within, sum(n)::int from inner_change where within is not null group by within),
-                        line as (update order_line l set cancelled = l.cancelled + g.n from gone g where l.order_id = :order and l.ticket_type_id = g.type)
+                        line as (update order_line l set cancelled = l.cancelled + g.n from gone g where l.order_id = :order and l.position = g.line)
                         update quota q set taken = q.taken - c.n, sold = q.sold - c.n from change c where c.id = q.id""")
                 .bind("order", order)
-                .bindArray("types", UUID.class, numberByType.keySet().toArray())
+                .bindArray("lines", Integer.class, numberByLine.keySet().toArray())
                 .bindArray(
                         "numbers",
                         Integer.class,
-                        numberByType.values().stream().map(Long::intValue).toArray())
+                        numberByLine.values().stream().map(Long::intValue).toArray())
                 .execute();
     }
 

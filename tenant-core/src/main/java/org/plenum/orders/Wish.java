@@ -9,14 +9,17 @@ import org.plenum.kernel.Reader;
  * What a customer wants to reserve.
  *
  * @param id of the order that it becomes
+ * @param promoCodes in capital letters, each once
  * @param reader in whose words the lines are written; null for those of the organizer
  */
 record Wish(
         UUID id,
         String secretHash,
         List<ReservationItem> items,
+        List<String> promoCodes,
         @Nullable Reader reader) {
     Wish {
         items = List.copyOf(items);
+        promoCodes = List.copyOf(promoCodes);
     }
 }

@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
+import org.plenum.kernel.Money;
 import org.plenum.tenancy.Tenancy;
 
 /** Calls Stripe for the current organization's connected account. Never inside a transaction. */
@@ -52,7 +53,8 @@ class Stripe {
     SessionFacts open(Payment payment) {
         SessionCreateParams.PaymentIntentData.Builder intent = SessionCreateParams.PaymentIntentData.builder()
                 .putMetadata(SessionFacts.PAYMENT, payment.id().toString());
-        long fee = payment.amount().minor() * feeBasisPoints / BASIS_POINTS;
+        long step = Money.stepMinor(payment.amount().currency());
+        long fee = payment.amount().minor() * feeBasisPoints / (BASIS_POINTS * step) * step;
         if (fee > 0) {
             intent.setApplicationFeeAmount(fee);
         }

@@ -64,6 +64,7 @@ final class TicketTypeChecks {
                 translations,
                 draft.price(),
                 rate,
+                draft.taxIncluded() == null || draft.taxIncluded(),
                 draft.quantity(),
                 from,
                 until,
@@ -85,12 +86,13 @@ final class TicketTypeChecks {
                 "Must be in the event’s currency, " + currency.getCurrencyCode() + ".");
         checks.that(
                 price.isZero()
-                        || (price.minor() >= TicketTypes.PRICE_MIN_MINOR
+                        || (price.minor() >= Money.chargedMinMinor(currency)
                                 && price.minor() <= TicketTypes.PRICE_MAX_MINOR),
                 "price",
                 "out-of-range",
-                "Must be nothing, or between " + TicketTypes.PRICE_MIN_MINOR + " and " + TicketTypes.PRICE_MAX_MINOR
+                "Must be nothing, or between " + Money.chargedMinMinor(currency) + " and " + TicketTypes.PRICE_MAX_MINOR
                         + " of the smallest unit.");
+        price.checkPayable(checks, "price");
     }
 
     private static BigDecimal rate(Checks checks, @Nullable BigDecimal value) {

@@ -10,8 +10,9 @@ import org.plenum.kernel.Translations;
  * What an organizer says about a ticket type; null where nothing is said.
  *
  * @param code short, unique within the event; null makes one from the name, or keeps the present one
- * @param price gross, tax included, in the event's currency; zero is free
+ * @param price in the event's currency; zero is free
  * @param taxRatePercent 0 to 50 with at most two decimals; null is 0
+ * @param taxIncluded in the price; otherwise it comes on top of it. Null is true
  * @param quantity how many there are; null for as many as the event admits
  * @param salesStartAt null for at once
  * @param salesEndAt null for until the event ends
@@ -28,6 +29,7 @@ public record TicketTypeDraft(
         Translations translations,
         @Nullable Money price,
         @Nullable BigDecimal taxRatePercent,
+        @Nullable Boolean taxIncluded,
         @Nullable Integer quantity,
         @Nullable Instant salesStartAt,
         @Nullable Instant salesEndAt,

@@ -18,6 +18,7 @@ import org.jdbi.v3.core.statement.StatementException;
 import org.jspecify.annotations.Nullable;
 import org.plenum.kernel.Money;
 import org.plenum.kernel.Translations;
+import org.plenum.pricing.StatedPrice;
 import org.plenum.tenancy.TenantSql;
 
 /** The table of ticket types. */
@@ -77,9 +78,9 @@ class TicketTypeStore {
     /** False when another type of the event has the code. */
     boolean insert(UUID id, UUID eventId, String code, int position, TicketTypeDraft checked) {
         return bind(sql.handle().createUpdate("""
-                                insert into ticket_type (id, event_id, quota_id, code, name, description, translations, price_minor, tax_rate,
+                                insert into ticket_type (id, event_id, quota_id, code, name, description, translations, price_minor, tax_rate, tax_included,
                                   sales_start_at, sales_end_at,                                  min_per_order, max_per_order, visibility, position, created_at)
-                                values (:id, :event, :id, :code, :name, :description, :translations::jsonb, :price, :rate, :from, :until, :min, :max, :visibility, :position, :now)
+                                values (:id, :event, :id, :code, :name, :description, :translations::jsonb, :price, :rate, :taxIncluded, :from, :until, :min, :max, :visibility, :position, :now)
                                 on conflict (event_id, code) do nothing"""), code, position, checked)
                         .bind("id", id)
                         .bind("event", eventId)
@@ -96,7 +97,7 @@ class TicketTypeStore {
     boolean update(UUID id, int version, String code, int position, TicketTypeDraft checked) {
         try {
             return bind(sql.handle().createUpdate("""
-                                    update ticket_type set code = :code, name = :name, description = :description, translations = :translations::jsonb, price_minor = :price, tax_rate = :rate,
+                                    update ticket_type set code = :code, name = :name, description = :description, translations = :translations::jsonb, price_minor = :price, tax_rate = :rate, tax_included = :taxIncluded,
                                       sales_start_at = :from, sales_end_at = :until, min_per_order = :min, max_per_order = :max,
                                       visibility = :visibility, position = :position, version = version + 1
                                     where id = :id and version = :version"""), code, position, checked)
@@ -130,6 +131,7 @@ class TicketTypeStore {
                 .bind("translations", checked.translations().json())
                 .bind("price", requireNonNull(checked.price()).minor())
                 .bind("rate", checked.taxRatePercent())
+                .bind("taxIncluded", checked.taxIncluded())
                 .bind("from", checked.salesStartAt())
                 .bind("until", checked.salesEndAt())
                 .bind("min", checked.minPerOrder())
@@ -144,6 +146,9 @@ class TicketTypeStore {
         Integer quantity = row.getObject("capacity", Integer.class);
         Integer available = lesser(
                 left(quantity, taken), left(row.getObject("outer_capacity", Integer.class), row.getInt("outer_taken")));
+        Currency currency = Currency.getInstance(row.getString("currency"));
+        StatedPrice stated = new StatedPrice(
+                row.getLong("price_minor"), row.getBigDecimal("tax_rate"), row.getBoolean("tax_included"));
         Instant from = instant(row, "sales_start_at");
         Instant until = instant(row, "sales_end_at");
         return new TicketTypeView(
@@ -154,8 +159,10 @@ class TicketTypeStore {
                 row.getString("description"),
                 row.getString("language"),
                 Translations.parse(row.getString("translations")),
-                Money.ofMinor(row.getLong("price_minor"), row.getString("currency")),
-                row.getBigDecimal("tax_rate"),
+                Money.ofMinor(stated.grossMinor(Money.stepMinor(currency)), currency),
+                Money.ofMinor(stated.minor(), currency),
+                stated.taxRatePercent(),
+                stated.taxIncluded(),
                 quantity,
                 sold,
                 taken - sold,

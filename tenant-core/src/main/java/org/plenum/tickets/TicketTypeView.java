@@ -11,7 +11,8 @@ import org.plenum.kernel.Translations;
  * A ticket type as it is shown. The texts are as they were written, in the event's language, until {@link #forReader} says otherwise.
  *
  * @param language tag of the language in which the event was written
- * @param price gross, tax included
+ * @param price gross, what a customer pays for one
+ * @param statedPrice as the organizer wrote it: the same, or net when the tax comes on top
  * @param quantity null for as many as the event admits
  * @param sold paid for; what is held or being paid is neither sold nor available
  * @param available can be reserved now, the event's capacity considered; null for no bound
@@ -26,7 +27,9 @@ public record TicketTypeView(
         String language,
         Translations translations,
         Money price,
+        Money statedPrice,
         BigDecimal taxRatePercent,
+        boolean taxIncluded,
         @Nullable Integer quantity,
         int sold,
         int held,
@@ -46,8 +49,9 @@ public record TicketTypeView(
                 name,
                 description,
                 translations,
-                price,
+                statedPrice,
                 taxRatePercent,
+                taxIncluded,
                 quantity,
                 salesStartAt,
                 salesEndAt,
@@ -70,7 +74,9 @@ public record TicketTypeView(
                         language,
                         translations,
                         price,
+                        statedPrice,
                         taxRatePercent,
+                        taxIncluded,
                         quantity,
                         sold,
                         held,

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.plenum.access.Permission;
 import org.plenum.access.Requires;
@@ -27,8 +28,6 @@ public class TicketTypes {
     public static final int PER_ORDER_MAX_TICKETS = 20;
     public static final int PER_ORDER_DEFAULT_TICKETS = 10;
     public static final int QUANTITY_MAX_TICKETS = 1_000_000;
-    /** In the currency's minor unit: about the least that Stripe charges. */
-    public static final long PRICE_MIN_MINOR = 50;
     /** In the currency's minor unit: a million of most currencies. */
     public static final long PRICE_MAX_MINOR = 100_000_000;
 
@@ -82,11 +81,17 @@ public class TicketTypes {
     /** What the public may see of a published event, by position and in the reader's words, also what is sold out or not on sale yet. */
     @Unrestricted("the public shop")
     public List<TicketTypeView> onSale(UUID eventId) {
+        return onSale(eventId, type -> false);
+    }
+
+    /** The same for somebody who is shown some that not everybody sees. */
+    @Unrestricted("the public shop, whose caller has checked what is shown")
+    public List<TicketTypeView> onSale(UUID eventId, Predicate<UUID> shown) {
         if (!frame(eventId).shown()) {
             throw new NotFound("event");
         }
         return types.ofEvent(eventId).stream()
-                .filter(type -> type.visibility() == TicketVisibility.PUBLIC)
+                .filter(type -> type.visibility() == TicketVisibility.PUBLIC || shown.test(type.id()))
                 .map(TicketTypeView::forReader)
                 .toList();
     }

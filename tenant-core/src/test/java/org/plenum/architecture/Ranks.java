@@ -16,7 +16,7 @@ final class Ranks {
     static final List<List<String>> DECLARED = List.of(
             // keycloak is the module of that name: templates, no domain
             List.of("kernel", "keycloak"),
-            List.of("tenancy"),
+            List.of("tenancy", "pricing"),
             List.of("access"),
             List.of("jobs"),
             List.of("organizations", "languages"),
@@ -24,7 +24,7 @@ final class Ranks {
             List.of("audit", "pictures"),
             List.of("events"),
             List.of("tickets", "pages"),
-            List.of("consents", "fields"),
+            List.of("consents", "fields", "promotions"),
             List.of("attendees"),
             List.of("orders", "agenda", "checkin", "networking", "sponsors"),
             List.of("chat", "meetings", "engagement"),

@@ -53,7 +53,8 @@ class HoldRaceTest {
         // The table's own check is the last of three.
         schema.run("alter table quota drop constraint quota_check");
         assertTrue(HoldSql.LOCK.contains(LOCK) && HoldSql.TAKE.contains(ROOM));
-        HoldGroup careless = new HoldGroup(HoldSql.LOCK.replace(LOCK, ""), HoldSql.TAKE.replace(ROOM, "true"));
+        HoldGroup careless = new HoldGroup(
+                HoldSql.LOCK.replace(LOCK, ""), HoldSql.TAKE.replace(ROOM, "true"), PromoSql.LOCK, PromoSql.TAKE);
         long held = race(schema, careless, List.of(List.of(new ReservationItem(seat, 1))), 1);
         assertTrue(held > 10, "held " + held);
     }
@@ -63,7 +64,7 @@ class HoldRaceTest {
         SaleSchema schema = new SaleSchema("race_condition");
         UUID seat = schema.ticketType(10, null, 1500, "19");
         schema.run("alter table quota drop constraint quota_check");
-        HoldGroup unlocked = new HoldGroup(HoldSql.LOCK.replace(LOCK, ""), HoldSql.TAKE);
+        HoldGroup unlocked = new HoldGroup(HoldSql.LOCK.replace(LOCK, ""), HoldSql.TAKE, PromoSql.LOCK, PromoSql.TAKE);
         assertEquals(10, race(schema, unlocked, List.of(List.of(new ReservationItem(seat, 1))), 1));
         assertEquals(10, schema.number("select taken from quota where id = ?", seat));
     }
@@ -204,6 +205,6 @@ class HoldRaceTest {
     }
 
     private static Wish wish(List<ReservationItem> items) {
-        return new Wish(Ids.next(), "00", items, null);
+        return new Wish(Ids.next(), "00", items, List.of(), null);
     }
 }

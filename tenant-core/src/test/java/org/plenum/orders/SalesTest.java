@@ -414,12 +414,12 @@ class SalesTest {
         assertThrows(Invalid.class, () -> shop.reserve(sale, 0));
         assertThrows(
                 Invalid.class,
-                () -> shop.asCustomer(
-                        () -> reservations.reserve(code, List.of(new ReservationItem(UUID.randomUUID(), 1)), null)));
+                () -> shop.asCustomer(() ->
+                        reservations.reserve(code, List.of(new ReservationItem(UUID.randomUUID(), 1)), List.of())));
         assertThrows(
                 NotFound.class,
                 () -> shop.asCustomer(() -> reservations.reserve(
-                        "no-such-event", List.of(new ReservationItem(sale.type().id(), 1)), null)));
+                        "no-such-event", List.of(new ReservationItem(sale.type().id(), 1)), List.of())));
         shop.asOrganizer(() -> events.withdraw(sale.event().id()));
         assertThrows(NotFound.class, () -> shop.reserve(sale, 1));
     }

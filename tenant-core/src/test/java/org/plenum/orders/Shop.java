@@ -157,6 +157,7 @@ public class Shop {
                 Translations.NONE,
                 Money.ofMinor(priceMinor, EUR),
                 BigDecimal.valueOf(19),
+                null,
                 quantity,
                 null,
                 null,
@@ -183,7 +184,7 @@ public class Shop {
 
     ReservationView reserve(Sale sale, int quantity) throws Exception {
         return asCustomer(() -> reservations.reserve(
-                sale.event().code(), List.of(new ReservationItem(sale.type().id(), quantity)), null));
+                sale.event().code(), List.of(new ReservationItem(sale.type().id(), quantity)), List.of()));
     }
 
     CheckoutView checkout(ReservationView reservation) throws Exception {

@@ -76,6 +76,8 @@ final class PageAddresses {
                 world.sponsorId,
                 "{tier}",
                 world.tierId,
+                "{promo}",
+                world.promoCodeId,
                 "{view}",
                 "event"));
         values.putAll(Map.of(

@@ -57,6 +57,7 @@ public final class World {
     final String tierId;
     final String sponsorId;
     final String speakerId;
+    final String promoCodeId;
     /** Of both pages. */
     final String pageSlug;
 
@@ -114,6 +115,11 @@ public final class World {
         fieldId = made(event() + "/custom-fields", Map.of("label", "Field of " + organization.slug()));
         tierId = made(event() + "/sponsor-tiers", Map.of("name", "Partners of " + organization.slug()));
         sponsorId = made(event() + "/sponsors", Map.of("tierId", tierId, "name", "Sponsor of " + organization.slug()));
+        promoCodeId = owner().post(
+                        event() + "/promo-codes",
+                        Map.of("code", "PROMO-" + organization.slug(), "kind", "PERCENT", "percent", 10))
+                .expect(201)
+                .string("id");
         speakerId = made(event() + "/speakers", Map.of("name", "Speaker of " + organization.slug()));
     }
 
@@ -230,7 +236,8 @@ public final class World {
                 transfer,
                 tierId,
                 sponsorId,
-                speakerId);
+                speakerId,
+                promoCodeId);
     }
 
     /** Real addresses of this organization's things, one for each path of the contract. A path without one fails the tests that go over all of them. */
@@ -242,6 +249,9 @@ public final class World {
                 Map.entry("/events/{eventId}/publication", event + "/publication"),
                 Map.entry("/events/{eventId}/ticket-types", event + "/ticket-types"),
                 Map.entry("/events/{eventId}/ticket-types/{id}", event + "/ticket-types/" + sale.ticketTypeId()),
+                Map.entry("/events/{eventId}/promo-codes", event + "/promo-codes"),
+                Map.entry("/events/{eventId}/promo-codes/{id}", event + "/promo-codes/" + promoCodeId),
+                Map.entry("/public/events/{code}/quotes", "/public/events/" + sale.eventCode() + "/quotes"),
                 Map.entry("/events/{eventId}/sessions", event + "/sessions"),
                 Map.entry("/events/{eventId}/sessions/{id}", event + "/sessions/" + sessionId),
                 Map.entry("/events/{eventId}/tracks", event + "/tracks"),

@@ -99,6 +99,33 @@ class FormsTest {
     }
 
     @Test
+    void aPromoCode() {
+        Map<String, String> good =
+                Map.of("code", "SPRING", "label", "Spring", "kind", "PERCENT", "percent", "10", "usesMax", "5");
+        office("/manage/events/" + sale.eventId() + "/promo-codes/new", "promoForm", "save", good)
+                .wrong("code", "No Spaces!", LONG, SCRIPT, NUL)
+                .wrong("label", LONG, NUL)
+                .wrong("kind", "", "GIFT")
+                .wrong("percent", "", "much", "-1", "0", "101", "1e400", "12.345")
+                .wrong("validFrom", "soon", "2035-02-31T10:00")
+                .wrong("validUntil", "late", SCRIPT)
+                .wrong("usesMax", "some", "-1", "0", "1.5", "99999999999", SCRIPT)
+                .wrong("usesPerCustomerMax", "x", "0")
+                .wrong("ticketsPerOrderMax", "x", "0", "41")
+                .wrong("budget", "all", "-1", "0", "1.234")
+                .wrong("count", "some", "0", "1001")
+                .fromElsewhere()
+                .done();
+        office(
+                        "/manage/events/" + sale.eventId() + "/promo-codes/new",
+                        "promoForm",
+                        "save",
+                        Map.of("code", "LESS", "kind", "AMOUNT", "amount", "5"))
+                .wrong("amount", "", "some", "-1", "0", "1e9", "1.234", SCRIPT)
+                .done();
+    }
+
+    @Test
     void aTextPage() {
         Map<String, String> good = Map.of("title", "Łódź & friends", "body", "<p>One.</p>");
         String event = "/manage/events/" + sale.eventId() + "/pages/new";
@@ -484,6 +511,15 @@ class FormsTest {
                 .wrongAt("", "choices:0:quantity", "1.5")
                 .wrongAt("", "choices:0:quantity", "99999999999")
                 .wrongAt("", "choices:0:quantity", SCRIPT)
+                .done();
+        new Attempts(
+                        customer,
+                        page,
+                        "shop",
+                        "reserve",
+                        Map.of("choices:0:quantity", "1"),
+                        () -> Stored.of(organization))
+                .wrong("promoCode", "NO-SUCH-CODE", "a b c d e f g", LONG, SCRIPT, NUL)
                 .done();
         new Attempts(
                         customer,

@@ -19,6 +19,7 @@ import org.plenum.orders.LineView;
 import org.plenum.orders.OrderRefund;
 import org.plenum.orders.OrderRow;
 import org.plenum.orders.OrderView;
+import org.plenum.orders.QuoteView;
 import org.plenum.orders.RefundWish;
 import org.plenum.orders.ReservationItem;
 import org.plenum.orders.ReservationView;
@@ -133,6 +134,14 @@ final class OrderJson {
                 .build();
     }
 
+    static JsonObject of(QuoteView quote) {
+        return new Fields()
+                .list("lines", quote.lines(), OrderJson::of)
+                .money("total", quote.total())
+                .money("saved", quote.saved())
+                .build();
+    }
+
     static JsonObject of(CheckoutView checkout) {
         return new Fields()
                 .text("orderCode", checkout.orderCode())
@@ -209,6 +218,7 @@ final class OrderJson {
                 .text("code", ticket.code())
                 .text("attendeeName", ticket.attendeeName())
                 .text("attendeeEmail", ticket.attendeeEmail())
+                .money("price", ticket.price())
                 .list("answers", ticket.answers(), AnswersJson::of);
     }
 
@@ -231,6 +241,14 @@ final class OrderJson {
                 .text("name", line.name())
                 .number("quantity", line.quantity())
                 .money("unitPrice", line.unitPrice())
+                .money("listPrice", line.listPrice())
+                .list(
+                        "reductions",
+                        line.reductions(),
+                        reduction -> new Fields()
+                                .text("promoCode", reduction.code())
+                                .money("each", reduction.each())
+                                .build())
                 .number("taxRatePercent", line.taxRatePercent())
                 .money("total", line.amount().gross())
                 .money("net", line.amount().net())

@@ -13,6 +13,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,7 @@ import org.plenum.kernel.Ids;
 import org.plenum.orders.Cancellations;
 import org.plenum.orders.CheckoutDetails;
 import org.plenum.orders.Orders;
+import org.plenum.orders.Quotes;
 import org.plenum.orders.ReservationItem;
 import org.plenum.orders.ReservationView;
 import org.plenum.orders.Reservations;
@@ -32,11 +34,13 @@ import org.plenum.orders.Reservations;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public class PublicSaleResource {
-    private record Wanted(
-            List<ReservationItem> items, @Nullable String promoCode) {}
+    private record Wanted(List<ReservationItem> items, List<String> promoCodes) {}
 
     @Inject
     Reservations reservations;
+
+    @Inject
+    Quotes quotes;
 
     @Inject
     Orders orders;
@@ -69,10 +73,28 @@ public class PublicSaleResource {
     @POST
     @Path("events/{code}/reservations")
     public Response reserve(@PathParam("code") String code, Body body) {
-        Wanted wanted = body.read(form -> new Wanted(
-                form.list("items", Reservations.ITEMS_MAX, OrderJson::item), form.optionalText("promoCode")));
-        ReservationView reservation = reservations.reserve(code, wanted.items(), wanted.promoCode());
+        Wanted wanted = wanted(body);
+        ReservationView reservation = reservations.reserve(code, wanted.items(), wanted.promoCodes());
         return Answers.created("/public/reservations/" + reservation.id(), OrderJson.of(reservation));
+    }
+
+    /** What a reservation would cost; nothing is held. */
+    @POST
+    @Path("events/{code}/quotes")
+    public Response quote(@PathParam("code") String code, Body body) {
+        Wanted wanted = wanted(body);
+        return Answers.ok(OrderJson.of(quotes.of(code, wanted.items(), wanted.promoCodes())));
+    }
+
+    private static Wanted wanted(Body body) {
+        return body.read(form -> {
+            List<String> codes = new ArrayList<>(form.texts("promoCodes", Reservations.PROMO_CODES_MAX));
+            String single = form.optionalText("promoCode");
+            if (single != null) {
+                codes.add(single);
+            }
+            return new Wanted(form.list("items", Reservations.ITEMS_MAX, OrderJson::item), codes);
+        });
     }
 
     @GET

@@ -19,6 +19,7 @@ final class TicketTypeJson {
                 body.translations("translations"),
                 body.optionalMoney("price"),
                 body.optionalDecimal("taxRatePercent"),
+                body.flag("taxIncluded", true),
                 body.optionalCount("quantity"),
                 body.optionalInstant("salesStartAt"),
                 body.optionalInstant("salesEndAt"),
@@ -30,6 +31,9 @@ final class TicketTypeJson {
 
     static JsonObject of(TicketTypeView type) {
         return shared(type)
+                .money("price", type.statedPrice())
+                .flag("taxIncluded", type.taxIncluded())
+                .money("grossPrice", type.price())
                 .translations("translations", type.translations())
                 .number("quantity", type.quantity())
                 .number("sold", type.sold())
@@ -41,7 +45,7 @@ final class TicketTypeJson {
 
     /** What a customer needs: how well it sells is the organizer's business. */
     static JsonObject ofPublic(TicketTypeView type) {
-        return shared(type).build();
+        return shared(type).money("price", type.price()).build();
     }
 
     private static Fields shared(TicketTypeView type) {
@@ -51,7 +55,6 @@ final class TicketTypeJson {
                 .text("code", type.code())
                 .text("name", type.name())
                 .text("description", type.description())
-                .money("price", type.price())
                 .number("taxRatePercent", type.taxRatePercent())
                 .number("available", type.available())
                 .instant("salesStartAt", type.salesStartAt())

@@ -76,6 +76,7 @@ public class ListExport extends HttpServlet {
         UUID id = Ids.parse("event", event);
         return switch (list) {
             case "orders" -> lists.orders(id, question);
+            case "promocodes" -> lists.promoCodes(id, question);
             case "attendees" -> lists.attendees(id, question);
             default -> throw new NotFound("list");
         };

@@ -35,6 +35,8 @@ import org.plenum.kernel.Page;
 import org.plenum.orders.OrderRow;
 import org.plenum.orders.OrderStatus;
 import org.plenum.orders.Orders;
+import org.plenum.promotions.PromoCodeView;
+import org.plenum.promotions.PromoCodes;
 
 /** The lists of the back office as rows for a file: what the page shows under the same question, all of its pages. */
 @ApplicationScoped
@@ -49,6 +51,9 @@ class ListFiles {
 
     @Inject
     CheckIns checkIns;
+
+    @Inject
+    PromoCodes promoCodes;
 
     @Inject
     Members members;
@@ -104,6 +109,43 @@ class ListFiles {
                         order.total().currency().getCurrencyCode(),
                         minute(order.createdAt(), zone),
                         minute(order.paidAt(), zone)),
+                asked);
+    }
+
+    List<List<@Nullable Object>> promoCodes(UUID eventId, Question asked) {
+        EventView event = events.get(eventId);
+        ZoneId zone = event.timeZone();
+        return rows(
+                asked.words(
+                        "office.promo.code",
+                        "office.promo.label",
+                        "office.promo.kind",
+                        "office.promo.percent",
+                        "office.promo.amount",
+                        "office.event.currency",
+                        "office.promo.validFrom",
+                        "office.promo.validUntil",
+                        "office.promo.usesMax",
+                        "office.promo.used",
+                        "office.promo.budget",
+                        "office.promo.given",
+                        "office.promo.state"),
+                page -> promoCodes.list(eventId, asked.search(), page),
+                PromoCodeView::id,
+                code -> Arrays.<@Nullable Object>asList(
+                        code.code(),
+                        code.label(),
+                        asked.word("office.promo.kind." + code.kind()),
+                        code.percent(),
+                        code.amount() == null ? null : number(code.amount()),
+                        event.currency().getCurrencyCode(),
+                        minute(code.validFrom(), zone),
+                        minute(code.validUntil(), zone),
+                        code.usesMax(),
+                        code.uses(),
+                        code.budget() == null ? null : number(code.budget()),
+                        number(code.given()),
+                        asked.word("office.promo.state." + code.state())),
                 asked);
     }
 

@@ -23,6 +23,7 @@ public class OfficeEvent {
     private static final List<Entry> ENTRIES = List.of(
             new Entry("event", "", "chart", Permission.EVENTS_VIEW),
             new Entry("tickets", "/tickets", "ticket", Permission.EVENTS_VIEW),
+            new Entry("promoCodes", "/promo-codes", "star", Permission.EVENTS_EDIT),
             new Entry("orders", "/orders", "card", Permission.ORDERS_VIEW),
             new Entry("attendees", "/attendees", "people", Permission.ATTENDEES_VIEW),
             new Entry("agenda", "/agenda", "calendar", Permission.EVENTS_VIEW),

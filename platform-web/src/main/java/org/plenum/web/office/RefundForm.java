@@ -8,17 +8,14 @@ import jakarta.inject.Named;
 import java.util.Arrays;
 import java.util.Currency;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.plenum.access.Callers;
 import org.plenum.access.Permission;
 import org.plenum.kernel.Checks;
 import org.plenum.kernel.Ids;
 import org.plenum.kernel.Money;
-import org.plenum.orders.LineView;
 import org.plenum.orders.OrderRefund;
 import org.plenum.orders.OrderStatus;
 import org.plenum.orders.OrderView;
@@ -76,8 +73,6 @@ public class RefundForm {
 
     public List<Choice> getTickets() {
         OrderView order = page.getOrder();
-        Map<UUID, Money> prices = order.lines().stream()
-                .collect(Collectors.toMap(LineView::ticketTypeId, LineView::unitPrice, (one, same) -> one));
         Set<String> chosen = Set.of(boxes());
         return order.tickets().stream()
                 .map(ticket -> new Choice(
@@ -85,7 +80,7 @@ public class RefundForm {
                         ticket.ticketTypeName(),
                         ticket.attendeeName(),
                         ticket.code(),
-                        prices.getOrDefault(ticket.ticketTypeId(), Money.zero(left.currency())),
+                        ticket.price(),
                         chosen.contains(ticket.id().toString())))
                 .toList();
     }

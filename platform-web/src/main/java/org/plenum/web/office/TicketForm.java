@@ -22,6 +22,7 @@ public class TicketForm implements Serializable {
     private OtherLanguages others = new OtherLanguages();
     private @Nullable String price;
     private @Nullable String taxRatePercent = "0";
+    private boolean taxIncluded = true;
     private @Nullable String quantity;
     private @Nullable String salesStartAt;
     private @Nullable String salesEndAt;
@@ -38,7 +39,8 @@ public class TicketForm implements Serializable {
         form.code = type.code();
         form.description = type.description();
         form.others = OtherLanguages.of(type.translations());
-        form.price = Numbers.amount(type.price());
+        form.price = Numbers.amount(type.statedPrice());
+        form.taxIncluded = type.taxIncluded();
         form.taxRatePercent = Numbers.text(type.taxRatePercent().stripTrailingZeros());
         form.quantity = type.quantity() == null ? null : type.quantity().toString();
         form.salesStartAt = LocalTimes.text(type.salesStartAt(), zone);
@@ -65,6 +67,7 @@ public class TicketForm implements Serializable {
                 others.translations(),
                 Numbers.money(checks, "price", price, currency),
                 Numbers.percent(checks, "taxRatePercent", taxRatePercent),
+                taxIncluded,
                 Numbers.whole(checks, "quantity", quantity),
                 LocalTimes.read(checks, "salesStartAt", salesStartAt, zone),
                 LocalTimes.read(checks, "salesEndAt", salesEndAt, zone),
@@ -83,6 +86,7 @@ public class TicketForm implements Serializable {
         texts.put("description", description);
         texts.put("price", price);
         texts.put("taxRatePercent", taxRatePercent);
+        texts.put("taxIncluded", taxIncluded ? "✓" : null);
         texts.put("quantity", quantity);
         texts.put("salesStartAt", salesStartAt);
         texts.put("salesEndAt", salesEndAt);
@@ -135,6 +139,14 @@ public class TicketForm implements Serializable {
 
     public void setTaxRatePercent(@Nullable String taxRatePercent) {
         this.taxRatePercent = taxRatePercent;
+    }
+
+    public boolean isTaxIncluded() {
+        return taxIncluded;
+    }
+
+    public void setTaxIncluded(boolean taxIncluded) {
+        this.taxIncluded = taxIncluded;
     }
 
     public @Nullable String getQuantity() {

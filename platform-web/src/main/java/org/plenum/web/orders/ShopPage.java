@@ -7,31 +7,45 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
-import java.util.ArrayList;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.plenum.events.EventView;
 import org.plenum.events.Events;
+import org.plenum.kernel.Conflict;
 import org.plenum.kernel.Invalid;
+import org.plenum.orders.QuoteView;
+import org.plenum.orders.Quotes;
 import org.plenum.orders.ReservationItem;
 import org.plenum.orders.ReservationView;
 import org.plenum.orders.Reservations;
+import org.plenum.orders.TypeOffer;
 import org.plenum.tickets.SaleState;
 import org.plenum.tickets.TicketTypeView;
-import org.plenum.tickets.TicketTypes;
+import org.plenum.tickets.TicketVisibility;
 import org.plenum.web.ui.LookOfRequest;
 import org.plenum.web.ui.Parameters;
+import org.plenum.web.ui.Refusals;
 
-/** Step one of a purchase: how many of what. What was chosen before (a ticket's button, an expired hold) comes in the address as {@code ?type=code} or {@code ?code=n}. */
+/**
+ * Step one of a purchase: how many of what. What was chosen before (a ticket's button, an expired hold) comes in the address as {@code ?type=code} or {@code ?q-code=n}, promo
+ * codes as {@code ?promo=…}.
+ */
 @Named("shopPage")
 @RequestScoped
 public class ShopPage {
     @Inject
     Events events;
 
+    /** Of the hidden field that tells which promo codes the form was made with, and so which rows it has. */
+    private static final String SHOWN = "shown";
+
     @Inject
-    TicketTypes ticketTypes;
+    Quotes quotes;
 
     @Inject
     Reservations reservations;
@@ -41,6 +55,12 @@ public class ShopPage {
 
     private @Nullable EventView event;
     private List<Choice> choices = List.of();
+    /** In effect on the page as it is shown. */
+    private List<String> codes = List.of();
+
+    private @Nullable String promoCode;
+    private @Nullable Invalid problem;
+    private @Nullable QuoteView quote;
 
     @PostConstruct
     void open() {
@@ -48,19 +68,53 @@ public class ShopPage {
         event = found;
         look.takeThatOf(found.id());
         Map<String, String> asked = external().getRequestParameterMap();
-        List<Choice> all = new ArrayList<>();
-        for (TicketTypeView type : ticketTypes.onSale(found.id())) {
-            all.add(new Choice(
-                    type,
-                    type.code().equals(asked.get("type"))
-                            ? type.minPerOrder()
-                            : number(asked.get("q-" + type.code()))));
+        promoCode = asked.getOrDefault(SHOWN, asked.get("promo"));
+        choices = offers(found, codesIn(promoCode)).stream()
+                // Those that a code shows come last, so that the rows of the others stay where they are.
+                .sorted(Comparator.comparing(offer -> offer.type().visibility() != TicketVisibility.PUBLIC))
+                .map(offer -> new Choice(
+                        offer,
+                        offer.type().code().equals(asked.get("type"))
+                                ? offer.type().minPerOrder()
+                                : number(asked.get("q-" + offer.type().code()))))
+                .toList();
+    }
+
+    /** What a link says of a promo code may be wrong; the shop is open all the same. */
+    private List<TypeOffer> offers(EventView found, List<String> asked) {
+        try {
+            List<TypeOffer> offers = quotes.offered(found.code(), asked);
+            codes = asked;
+            return offers;
+        } catch (Invalid refused) {
+            problem = refused;
+            return quotes.offered(found.code(), List.of());
         }
-        choices = List.copyOf(all);
+    }
+
+    /** People write several with blanks or commas between. */
+    private static List<String> codesIn(@Nullable String text) {
+        return text == null
+                ? List.of()
+                : Arrays.stream(text.split("[\\s,;]+", -1))
+                        .filter(code -> !code.isEmpty())
+                        .toList();
     }
 
     public void load() {
-        getEvent();
+        if (!codes.isEmpty() && !items().isEmpty()) {
+            try {
+                quote = quotes.of(getEvent().code(), items(), codes);
+            } catch (Invalid refused) {
+                problem = refused;
+            } catch (Conflict soldOut) {
+                // The page says so at the ticket.
+                quote = null;
+            }
+        }
+        if (problem != null) {
+            Refusals.tell(FacesContext.getCurrentInstance(), problem);
+        }
     }
 
     public EventView getEvent() {
@@ -80,17 +134,59 @@ public class ShopPage {
 
     /** Holds the seats and goes on to the details. */
     public void reserve() throws IOException {
-        List<ReservationItem> items = choices.stream()
-                .filter(choice -> choice.getQuantity() > 0)
-                .map(choice -> new ReservationItem(choice.getType().id(), choice.getQuantity()))
-                .toList();
+        List<ReservationItem> items = items();
         if (items.isEmpty()) {
             throw Invalid.of("", "required", "Choose at least one ticket.");
         }
-        ReservationView held = reservations.reserve(getEvent().code(), items, null);
+        ReservationView held = reservations.reserve(getEvent().code(), items, codesIn(promoCode));
         ExternalContext external = external();
         external.redirect(external.getRequestContextPath() + "/events/"
                 + getEvent().code() + "/checkout/" + held.id() + "/" + held.secret());
+    }
+
+    /** Shows the prices with the code that was typed, or without when there is none any more. */
+    public void apply() throws IOException {
+        List<String> typed = codesIn(promoCode);
+        quotes.offered(getEvent().code(), typed);
+        StringBuilder address = new StringBuilder(external().getRequestContextPath())
+                .append("/events/")
+                .append(getEvent().code())
+                .append("/tickets?promo=")
+                .append(URLEncoder.encode(String.join(" ", typed), StandardCharsets.UTF_8));
+        for (Choice choice : choices) {
+            if (choice.getQuantity() > 0) {
+                address.append("&q-")
+                        .append(choice.getType().code())
+                        .append('=')
+                        .append(choice.getQuantity());
+            }
+        }
+        external().redirect(address.toString());
+    }
+
+    private List<ReservationItem> items() {
+        return choices.stream()
+                .filter(choice -> choice.getQuantity() > 0)
+                .map(choice -> new ReservationItem(choice.getType().id(), choice.getQuantity()))
+                .toList();
+    }
+
+    public @Nullable String getPromoCode() {
+        return promoCode;
+    }
+
+    public void setPromoCode(@Nullable String promoCode) {
+        this.promoCode = promoCode;
+    }
+
+    /** The codes that the page shows prices with, in one text; empty for none. */
+    public String getShown() {
+        return String.join(" ", codes);
+    }
+
+    /** What was chosen costs so much; null when that is not asked with codes. */
+    public @Nullable QuoteView getQuote() {
+        return quote;
     }
 
     private static ExternalContext external() {
@@ -103,12 +199,19 @@ public class ShopPage {
 
     /** One ticket type and how many of it are wanted. */
     public static final class Choice {
+        private final TypeOffer offer;
         private final TicketTypeView type;
         private int quantity;
 
-        Choice(TicketTypeView type, int quantity) {
-            this.type = type;
+        Choice(TypeOffer offer, int quantity) {
+            this.offer = offer;
+            this.type = offer.type();
             this.quantity = quantity;
+        }
+
+        /** What one costs with the codes in effect. */
+        public TypeOffer getOffer() {
+            return offer;
         }
 
         public TicketTypeView getType() {

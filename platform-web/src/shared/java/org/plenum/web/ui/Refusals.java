@@ -103,6 +103,11 @@ public class Refusals extends ExceptionHandlerWrapper {
         }
     }
 
+    /** Says at its fields, or over the form, what a page found while it was made. */
+    public static void tell(FacesContext faces, Invalid invalid) {
+        invalid.errors().forEach(error -> add(faces, clientId(error.field()), error.message()));
+    }
+
     private static void addMessages(FacesContext faces, DomainException refusal) {
         faces.validationFailed();
         if (refusal instanceof Invalid invalid && !invalid.errors().isEmpty()) {
