@@ -77,7 +77,7 @@
       const look = shop.look;
       this.#colors.replaceSync(`:host { --radius: ${Number(look.radiusPx)}px; ${look.colors.map(each =>
         `--${each.name}: light-dark(${each.light}, ${each.dark});`).join(' ')} }`);
-      const money = new Intl.NumberFormat(shop.lang, {style: 'currency', currency: shop.currency});
+      const money = new Intl.NumberFormat(locale(shop), {style: 'currency', currency: shop.currency});
       const amount = minor => money.format(minor / 10 ** money.resolvedOptions().maximumFractionDigits);
       const chosen = new Map();
       const box = make('section', {lang: shop.lang, 'aria-label': shop.name});
@@ -157,14 +157,19 @@
 
   function state(ticket, shop) {
     if (ticket.state === 'NOT_YET') {
-      const from = new Intl.DateTimeFormat(shop.lang, {dateStyle: 'long', timeStyle: 'short', timeZone: shop.timeZone}).format(new Date(ticket.salesStartAt));
+      const from = new Intl.DateTimeFormat(locale(shop), {dateStyle: 'long', timeStyle: 'short', timeZone: shop.timeZone}).format(new Date(ticket.salesStartAt));
       return shop.words.from.replace('{0}', from);
     }
     return ticket.state === 'SOLD_OUT' ? shop.words.soldOut : shop.words.ended;
   }
 
+  /** As the shop writes dates: English without a country is that of Europe. */
+  function locale(shop) {
+    return shop.lang === 'en' ? 'en-GB' : shop.lang;
+  }
+
   function dates(shop) {
-    return new Intl.DateTimeFormat(shop.lang, {dateStyle: 'long', timeZone: shop.timeZone}).formatRange(new Date(shop.startsAt), new Date(shop.endsAt));
+    return new Intl.DateTimeFormat(locale(shop), {dateStyle: 'long', timeZone: shop.timeZone}).formatRange(new Date(shop.startsAt), new Date(shop.endsAt));
   }
 
   function make(tag, attributes, text) {

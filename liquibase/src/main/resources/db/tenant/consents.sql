@@ -35,3 +35,8 @@ create table order_consent (
   primary key (order_id, consent_id),
   foreign key (consent_id, edition) references consent_edition
 );
+
+
+--changeset plenum:consents-taken-back
+-- what was said stays; from then on it holds no more
+alter table order_consent add column taken_back_at timestamptz;

@@ -45,3 +45,76 @@ create table stripe_event (
   received_at timestamptz not null
 );
 create index stripe_event_age on stripe_event (received_at);
+
+--changeset plenum:dispute
+-- Customers' banks that want money back, as Stripe told when it was asked last.
+create table dispute (
+  -- Stripe's
+  id text primary key,
+  payment_id uuid not null references payment,
+  amount_minor bigint not null check (amount_minor >= 0),
+  -- out of the account because of it; none for an inquiry, none again after it was won
+  taken_minor bigint not null check (taken_minor >= 0),
+  reason text not null,
+  status text not null check (status in ('WARNING_NEEDS_RESPONSE', 'WARNING_UNDER_REVIEW', 'WARNING_CLOSED', 'NEEDS_RESPONSE', 'UNDER_REVIEW', 'PREVENTED', 'WON', 'LOST')),
+  -- until when the organization can answer
+  due_at timestamptz,
+  opened_at timestamptz not null,
+  closed_at timestamptz
+);
+create index dispute_of_payment on dispute (payment_id);
+create index dispute_newest on dispute (opened_at desc, id desc);
+create index dispute_open on dispute (due_at) where closed_at is null;
+
+--changeset plenum:stripe-account
+-- What Stripe said of the organization's account when it was asked last; no row before that.
+create table stripe_account (
+  only_one boolean primary key default true check (only_one),
+  account text not null,
+  charges_enabled boolean not null,
+  payouts_enabled boolean not null,
+  -- Stripe's names of what it wants to know before it pays out
+  due text[] not null,
+  disabled_reason text,
+  -- the organization has thrown the platform out; it cannot be asked any more
+  deauthorized_at timestamptz,
+  asked_at timestamptz not null
+);
+
+-- Stripe's own list of events has been read up to here.
+create table stripe_reading (
+  only_one boolean primary key default true check (only_one),
+  read_until timestamptz not null
+);
+
+-- A sign that the card was not its user's; the organizer may give the money back before the bank asks for it.
+alter table payment add column warning text;
+alter table payment add column warned_at timestamptz;
+
+create table payout (
+  -- Stripe's
+  id text primary key,
+  amount_minor bigint not null,
+  currency text not null check (currency ~ '^[A-Z]{3}$'),
+  status text not null check (status in ('PENDING', 'IN_TRANSIT', 'PAID', 'FAILED', 'CANCELED')),
+  arrives_at timestamptz not null,
+  failure text,
+  created_at timestamptz not null
+);
+create index payout_newest on payout (created_at desc, id desc);
+
+-- What a payout consists of: charges, refunds, disputes, fees, as Stripe's balance has them.
+create table payout_entry (
+  id text primary key,
+  payout_id text not null references payout on delete cascade,
+  kind text not null,
+  -- of ours, when it is one
+  payment_id uuid references payment,
+  gross_minor bigint not null,
+  fee_minor bigint not null,
+  net_minor bigint not null,
+  created_at timestamptz not null,
+  check (gross_minor - fee_minor = net_minor)
+);
+create index payout_entry_of_payout on payout_entry (payout_id, created_at, id);
+create index payout_entry_of_payment on payout_entry (payment_id);

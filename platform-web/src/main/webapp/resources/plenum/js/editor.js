@@ -35,9 +35,9 @@ function enhance(host) {
   const buttons = [
     button('B', bold, 'bold', 'strong'),
     button('I', italic, 'italic', 'em'),
-    button('•', bullets, 'insertUnorderedList'),
-    button('1.', numbers, 'insertOrderedList'),
-    button('↗', link, null)
+    button(icon('bullets'), bullets, 'insertUnorderedList'),
+    button(icon('numbers'), numbers, 'insertOrderedList'),
+    button(icon('link'), link, null)
   ];
   bar.append(kinds, ...buttons);
   const linking = linkRow(linkTo, linkSet, linkGone);
@@ -174,6 +174,17 @@ function enhance(host) {
   paper.addEventListener('drop', event => event.preventDefault());
 }
 
+function icon(name) {
+  const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
+  svg.setAttribute('class', 'i');
+  svg.setAttribute('viewBox', '0 0 24 24');
+  const use = document.createElementNS('http://www.w3.org/2000/svg', 'use');
+  use.setAttribute('href', new URL(`../icons.svg#${name}`, import.meta.url).href);
+  svg.append(use);
+  return svg;
+}
+
+/** sign: a letter or an icon. */
 function button(sign, name, command, face) {
   const made = document.createElement('button');
   made.type = 'button';
@@ -185,7 +196,7 @@ function button(sign, name, command, face) {
     made.dataset.command = command;
   }
   const shown = document.createElement(face ?? 'span');
-  shown.textContent = sign;
+  shown.append(sign);
   shown.setAttribute('aria-hidden', 'true');
   made.append(shown);
   return made;

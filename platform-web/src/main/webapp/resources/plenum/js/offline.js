@@ -1,4 +1,5 @@
 import {unbound} from './dom.js';
+import {answering} from './reach.js';
 
 const AGE_EVERY_MS = 30_000;
 const DAY_MS = 86_400_000;
@@ -11,6 +12,7 @@ export function bindOffline(root) {
     const keptAt = document.querySelector('meta[name="kept-at"]')?.content;
     if (keptAt) {
       show(note, new Date(keptAt));
+      answering().then(() => back(note, true));
     }
     const loadedAt = new Date(keptAt ?? performance.timeOrigin);
     addEventListener('offline', () => show(note, loadedAt));

@@ -1,7 +1,10 @@
 import {unbound, say} from './dom.js';
+import {answering} from './reach.js';
 import {keep, remove, waiting} from './store.js';
 
 const KIND = 'star';
+/** From a server that is just starting, or from a proxy before it. */
+const UNAVAILABLE = new Set([502, 503, 504]);
 
 /**
  * form[data-star] with the person's id: marks a session as one's own. Without a network the wish is kept and sent when there is one, the last word on each session once; the server takes it as often
@@ -11,6 +14,8 @@ class Stars {
   #root;
   #person;
   #sending = null;
+  /** False from an attempt that nobody answered until one is. */
+  #answered = true;
 
   constructor(root) {
     this.#root = root;
@@ -85,8 +90,19 @@ class Stars {
         body: new URLSearchParams({session: wish.session, wanted: wish.wanted, person: this.#person}),
       });
     } catch {
+      this.#unanswered(wish);
       return false;
     }
+    if (UNAVAILABLE.has(answer.status)) {
+      this.#unanswered(wish);
+      return false;
+    }
+    if (answer.type === 'opaqueredirect' && !this.#answered) {
+      // The server that came back does not know this session any more; the page leads to the log-in, and there it is sent.
+      location.reload();
+      return false;
+    }
+    this.#answered = true;
     const final = answer.status === 204 || answer.status === 404;
     if (final) {
       const newer = (await this.#waiting()).find(other => other.id === wish.id);
@@ -100,16 +116,23 @@ class Stars {
     return final;
   }
 
+  #unanswered(wish) {
+    this.#answered = false;
+    this.#show(wish.session, wish.wanted, true);
+    answering().then(() => this.#send());
+  }
+
   #show(session, wanted, pending) {
+    const waits = pending && !(navigator.onLine && this.#answered);
     for (const row of this.#root.querySelectorAll(`[data-session="${CSS.escape(session)}"]`)) {
       const button = row.querySelector('button');
       button.setAttribute('aria-pressed', String(wanted));
       row.querySelector('[name="wanted"]').value = String(!wanted);
-      row.dataset.pending = String(pending && !navigator.onLine);
-      button.title = pending && !navigator.onLine ? this.#root.dataset.wordWaiting : '';
+      row.dataset.pending = String(waits);
+      button.title = waits ? this.#root.dataset.wordWaiting : '';
     }
     this.#own(session, wanted);
-    if (pending && !navigator.onLine) {
+    if (waits) {
       say(this.#root.dataset.wordWaiting);
     }
   }

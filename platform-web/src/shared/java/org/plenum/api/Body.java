@@ -67,7 +67,7 @@ public final class Body {
         if (value == null || value instanceof JsonString) {
             return value == null ? null : ((JsonString) value).getString();
         }
-        wrongType(field, "a text");
+        wrongType(field, "Must be a text.");
         return null;
     }
 
@@ -112,7 +112,7 @@ public final class Body {
             return null;
         }
         if (!(value instanceof JsonNumber number)) {
-            wrongType(field, "a number");
+            wrongType(field, "Must be a number.");
             return null;
         }
         BigDecimal decimal = number.bigDecimalValue();
@@ -215,7 +215,7 @@ public final class Body {
         if (value == null || value instanceof JsonObject) {
             return value == null ? null : new Body((JsonObject) value, path + field + ".", checks);
         }
-        wrongType(field, "an object");
+        wrongType(field, "Must be an object.");
         return null;
     }
 
@@ -325,7 +325,7 @@ public final class Body {
             return null;
         }
         if (!(value instanceof JsonArray array)) {
-            wrongType(field, "a list");
+            wrongType(field, "Must be a list.");
             return null;
         }
         if (array.size() > maxItems) {
@@ -349,7 +349,7 @@ public final class Body {
         return otherwise;
     }
 
-    private void wrongType(String field, String expected) {
-        checks.refuse(path + field, "type", "Must be " + expected + ".");
+    private void wrongType(String field, String sentence) {
+        checks.refuse(path + field, "type", sentence);
     }
 }

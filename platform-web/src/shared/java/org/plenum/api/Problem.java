@@ -10,6 +10,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.plenum.kernel.DomainException;
 import org.plenum.kernel.Invalid;
+import org.plenum.web.ui.Wordings;
 
 /**
  * An error as RFC 9457 describes it.
@@ -94,6 +95,21 @@ public record Problem(
                         headersOf(DomainException.Kind.UNAVAILABLE));
             default -> of(status, "http-" + status, "The request failed.", instance);
         };
+    }
+
+    /** The same to a person who reads this language; code and title stay, which are for programs. */
+    Problem in(Locale language) {
+        return new Problem(
+                status,
+                code,
+                Wordings.of(detail, language),
+                instance,
+                errors.stream()
+                        .map(error -> new Invalid.FieldError(
+                                error.field(), error.code(), Wordings.of(error.message(), language)))
+                        .toList(),
+                incident,
+                headers);
     }
 
     private static int statusOf(DomainException.Kind kind) {

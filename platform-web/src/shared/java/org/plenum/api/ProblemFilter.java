@@ -8,6 +8,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import org.plenum.web.ui.Languages;
 
 /**
  * Gives errors that arise before JAX-RS (no such organization, not open, not logged in, no such API) the form of all others. Outermost filter on the API's paths,
@@ -30,21 +32,24 @@ public class ProblemFilter extends HttpFilter {
             if (response.isCommitted()) {
                 throw failure;
             }
-            write(response, Problems.problemOf(failure, request.getRequestURI()));
+            write(request, response, Problems.problemOf(failure, request.getRequestURI()));
         }
     }
 
     /** Answers with a problem from a place that has nothing but the servlet API, such as an authentication mechanism. */
     public static void write(HttpServletRequest request, HttpServletResponse response, int status) throws IOException {
-        write(response, Problem.ofStatus(status, request.getRequestURI()));
+        write(request, response, Problem.ofStatus(status, request.getRequestURI()));
     }
 
-    private static void write(HttpServletResponse response, Problem problem) throws IOException {
-        byte[] body = problem.json().toString().getBytes(StandardCharsets.UTF_8);
+    private static void write(HttpServletRequest request, HttpServletResponse response, Problem problem)
+            throws IOException {
+        Locale language = Languages.of(request);
+        byte[] body = problem.in(language).json().toString().getBytes(StandardCharsets.UTF_8);
         response.resetBuffer();
         response.setStatus(problem.status());
         problem.headers().forEach(response::setHeader);
         response.setHeader("Cache-Control", "no-store");
+        response.setHeader("Content-Language", language.toLanguageTag());
         response.setContentType(Problem.MEDIA_TYPE);
         response.setContentLength(body.length);
         response.getOutputStream().write(body);

@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
+import java.util.Locale;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import org.plenum.kernel.DomainException;
 import org.plenum.kernel.Ids;
 import org.plenum.kernel.Stale;
 import org.plenum.kernel.Unstorable;
+import org.plenum.web.ui.Languages;
 
 /** Turns whatever a resource throws into a problem: refusals as they are meant, everything else as a numbered incident without any detail. */
 @Provider
@@ -29,12 +31,15 @@ public class Problems implements ExceptionMapper<Throwable> {
 
     @Override
     public Response toResponse(Throwable thrown) {
-        return answer(problemOf(thrown, request.getRequestURI()));
+        Locale language = Languages.of(request);
+        return answer(problemOf(thrown, request.getRequestURI()).in(language), language);
     }
 
-    static Response answer(Problem problem) {
-        Response.ResponseBuilder answer =
-                Response.status(problem.status()).type(Problem.MEDIA_TYPE).entity(problem.json());
+    private static Response answer(Problem problem, Locale language) {
+        Response.ResponseBuilder answer = Response.status(problem.status())
+                .type(Problem.MEDIA_TYPE)
+                .language(language)
+                .entity(problem.json());
         problem.headers().forEach(answer::header);
         return answer.build();
     }

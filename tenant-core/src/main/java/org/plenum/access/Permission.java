@@ -5,6 +5,8 @@ public enum Permission {
     /** Platform: list, create and operate organizations. */
     ORGANIZATIONS_MANAGE(true),
     BRANDING_EDIT,
+    /** See and set up how the organization is paid, what banks dispute and what is paid out. */
+    PAYMENTS_MANAGE,
     /** Write the organization's pages, legal texts and what customers are asked to agree to. */
     SITE_EDIT,
     MEMBERS_VIEW,

@@ -1,7 +1,7 @@
 package org.plenum.branding;
 
 /**
- * What the organization is called, or how its mails are sent, has changed.
+ * What the organization is called, how its mails are sent or where its legal pages are has changed.
  *
  * @param version of the look
  */

@@ -137,8 +137,8 @@ public class Branding {
     }
 
     /** What is known outside of our pages too. */
-    private static List<String> named(BrandView brand) {
-        return List.of(brand.name(), brand.mailSenderName(), String.valueOf(brand.replyTo()));
+    private static List<Object> named(BrandView brand) {
+        return List.of(brand.name(), brand.mailSenderName(), String.valueOf(brand.replyTo()), brand.legal());
     }
 
     static Map<BrandField, String> neutral(String name, String primary, String accent) {

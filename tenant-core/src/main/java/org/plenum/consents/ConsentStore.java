@@ -121,18 +121,34 @@ class ConsentStore {
     List<GivenConsent> ofOrder(UUID orderId, String language) {
         return sql.handle()
                 .createQuery("""
-                        select o.consent_id, c.name, o.edition, e.texts, o.agreed, o.given_at from order_consent o
+                        select o.consent_id, c.name, c.required, o.edition, e.texts, o.agreed, o.given_at, o.taken_back_at from order_consent o
                         join consent c on c.id = o.consent_id join consent_edition e on e.consent_id = o.consent_id and e.edition = o.edition
                         where o.order_id = :order order by c.position, c.id""")
                 .bind("order", orderId)
                 .map((row, context) -> new GivenConsent(
                         row.getObject("consent_id", UUID.class),
                         row.getString("name"),
+                        row.getBoolean("required"),
                         row.getInt("edition"),
                         inLanguage(texts(row.getString("texts")), language),
                         row.getBoolean("agreed"),
-                        row.getObject("given_at", OffsetDateTime.class).toInstant()))
+                        row.getObject("given_at", OffsetDateTime.class).toInstant(),
+                        instant(row.getObject("taken_back_at", OffsetDateTime.class))))
                 .list();
+    }
+
+    void takeBack(UUID orderId, UUID consentId, Instant now) {
+        sql.handle()
+                .createUpdate(
+                        "update order_consent set taken_back_at = :now where order_id = :order and consent_id = :consent and agreed and taken_back_at is null")
+                .bind("order", orderId)
+                .bind("consent", consentId)
+                .bind("now", now)
+                .execute();
+    }
+
+    private static @Nullable Instant instant(@Nullable OffsetDateTime at) {
+        return at == null ? null : at.toInstant();
     }
 
     private static String inLanguage(List<ConsentText> texts, String language) {

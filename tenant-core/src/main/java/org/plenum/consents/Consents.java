@@ -155,6 +155,30 @@ public class Consents {
         return store.ofOrder(orderId, language);
     }
 
+    /** The same for the customer. */
+    @Unrestricted("The customer's own order, whose secret the page and the API have compared before")
+    public List<GivenConsent> saidWith(UUID orderId, String language) {
+        return store.ofOrder(orderId, language);
+    }
+
+    /**
+     * From now on the customer agrees to this no more; again is the same.
+     *
+     * @throws NotFound when it was not asked with this order
+     * @throws Conflict when the order depends on it
+     */
+    @Unrestricted("The customer's own order, whose secret the page and the API have compared before")
+    public void takeBack(UUID orderId, UUID consentId) {
+        GivenConsent given = store.ofOrder(orderId, "").stream()
+                .filter(each -> each.consentId().equals(consentId))
+                .findFirst()
+                .orElseThrow(() -> new NotFound("consent"));
+        if (given.required() && given.agreed()) {
+            throw new Conflict("consent-required", "The order depends on this, so it cannot be taken back here.");
+        }
+        store.takeBack(orderId, consentId, clock.instant());
+    }
+
     private void requireEvent(@Nullable UUID eventId) {
         if (eventId != null) {
             events.get(eventId);

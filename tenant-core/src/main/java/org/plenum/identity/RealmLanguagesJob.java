@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
+import jakarta.json.JsonObjectBuilder;
 import java.time.Clock;
 import java.util.List;
 import org.plenum.jobs.JobHandler;
@@ -42,14 +43,15 @@ class RealmLanguagesJob implements JobHandler {
     /** Whatever is chosen by now: two choices in a row need not come in their order. */
     @Override
     public void run(String payload) {
-        SpokenView now = spoken.current();
-        realms.put(
-                        Tenancy.current().slug(),
-                        Json.createObjectBuilder()
-                                .add("internationalizationEnabled", true)
-                                .add("supportedLocales", Json.createArrayBuilder(List.copyOf(now.active())))
-                                .add("defaultLocale", now.main())
-                                .build())
+        realms.put(Tenancy.current().slug(), languages(spoken.current()).build())
                 .expect(204);
+    }
+
+    /** As the identity server's representation of a realm says it. */
+    static JsonObjectBuilder languages(SpokenView spoken) {
+        return Json.createObjectBuilder()
+                .add("internationalizationEnabled", true)
+                .add("supportedLocales", Json.createArrayBuilder(List.copyOf(spoken.active())))
+                .add("defaultLocale", spoken.main());
     }
 }

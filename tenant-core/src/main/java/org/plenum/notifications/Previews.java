@@ -32,12 +32,6 @@ public class Previews {
 
     private record Key(UUID tenant, UUID event, int eventVersion, int brandVersion, String language) {}
 
-    /** Changes with everything that is seen on the picture. */
-    @Unrestricted("it stands in the address of the picture")
-    public String version(EventView event) {
-        return event.version() + "-" + branding.ofEvent(event.id()).version();
-    }
-
     /**
      * A PNG of an event that the public may see.
      *

@@ -116,6 +116,11 @@ class GivingBack {
         }
     }
 
+    /** A bank has taken the money back. Of an order that is locked. */
+    public void lost(Order order) {
+        takeBack(order, List.copyOf(validTickets(order).keySet()));
+    }
+
     /**
      * By its customer. Again is the same.
      *

@@ -33,6 +33,7 @@ public class Invariants {
             "no-promo-code-is-overdrawn",
             "promo-codes-give-what-lines-say",
             "no-more-goes-back-than-came",
+            "payouts-add-up",
             "what-went-back-is-credited",
             "documents-are-numbered-without-gaps");
 

@@ -8,7 +8,10 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.Currency;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -88,10 +91,22 @@ class OrderQueries {
                 .list();
     }
 
+    Map<UUID, String> codes(Set<UUID> ids) {
+        return sql.handle()
+                .createQuery("select id, code from orders where id = any(:ids) and code is not null")
+                .bindArray("ids", UUID.class, ids.toArray())
+                .reduceRows(new HashMap<>(), (codes, row) -> {
+                    codes.put(row.getColumn("id", UUID.class), row.getColumn("code", String.class));
+                    return codes;
+                });
+    }
+
+    /** By organizers, at Stripe itself, and by banks that decided so. */
     long refundedMinor(UUID eventId) {
         return sql.handle()
                 .createQuery("""
-                        select coalesce(sum(p.refunded_minor), 0) from orders o join payment p on p.id = o.payment_id
+                        select coalesce(sum(p.refunded_minor + coalesce((select sum(d.taken_minor) from dispute d where d.payment_id = p.id and d.status = 'LOST'), 0)), 0)
+                        from orders o join payment p on p.id = o.payment_id
                         where o.event_id = :event and o.status in ('PARTIALLY_REFUNDED', 'CANCELLED')""")
                 .bind("event", eventId)
                 .mapTo(Long.class)

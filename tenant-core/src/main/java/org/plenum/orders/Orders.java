@@ -3,6 +3,8 @@ package org.plenum.orders;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plenum.access.Permission;
@@ -71,6 +73,12 @@ public class Orders {
     @Requires(Permission.ORDERS_VIEW)
     public OrderView byCode(String code) {
         return views.view(orders.byCode(code).orElseThrow(() -> new NotFound("order")));
+    }
+
+    /** By id; orders that have none yet are left out. */
+    @Requires(Permission.ORDERS_VIEW)
+    public Map<UUID, String> codes(Set<UUID> ids) {
+        return ids.isEmpty() ? Map.of() : queries.codes(ids);
     }
 
     @Requires(Permission.ORDERS_VIEW)

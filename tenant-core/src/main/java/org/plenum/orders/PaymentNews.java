@@ -8,6 +8,8 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.logging.Logger;
+import org.plenum.payments.DisputeStatus;
+import org.plenum.payments.PaymentDisputed;
 import org.plenum.payments.PaymentEnded;
 import org.plenum.payments.PaymentProcessing;
 import org.plenum.payments.PaymentRefundUndone;
@@ -34,6 +36,9 @@ class PaymentNews {
 
     @Inject
     Deadlines deadlines;
+
+    @Inject
+    GivingBack givingBack;
 
     @Inject
     Clock clock;
@@ -81,6 +86,15 @@ class PaymentNews {
     void refundUndone(@Observes PaymentRefundUndone news) {
         order(news.reference())
                 .ifPresent(order -> life.refundUndone(order, news.total().isZero()));
+    }
+
+    /** The money is gone for good, so what was bought with it is too. Until a bank has decided the tickets admit: most disputes are answered. */
+    void disputed(@Observes PaymentDisputed news) {
+        if (news.dispute().status() == DisputeStatus.LOST) {
+            order(news.dispute().reference())
+                    .filter(order -> order.status().delivered())
+                    .ifPresent(givingBack::lost);
+        }
     }
 
     private Optional<Order> order(UUID reference) {

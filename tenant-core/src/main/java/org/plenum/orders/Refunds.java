@@ -14,6 +14,7 @@ import org.plenum.access.Permission;
 import org.plenum.access.Requires;
 import org.plenum.kernel.Door;
 import org.plenum.kernel.Money;
+import org.plenum.payments.DisputeView;
 import org.plenum.payments.PaymentState;
 import org.plenum.payments.Payments;
 import org.plenum.payments.RefundState;
@@ -79,6 +80,20 @@ public class Refunds {
                 null,
                 refund.createdAt(),
                 refund.finishedAt());
+    }
+
+    /** What banks said about its payment, the oldest first. */
+    @Requires(Permission.ORDERS_VIEW)
+    public List<DisputeView> disputes(String code) {
+        UUID payment = givingBack.found(code).paymentId();
+        return payment == null ? List.of() : payments.disputes(payment);
+    }
+
+    /** Whether Stripe suspects that it was not its card's owner who paid, so that giving back at once may spare a dispute. */
+    @Requires(Permission.ORDERS_VIEW)
+    public boolean suspicious(String code) {
+        UUID payment = givingBack.found(code).paymentId();
+        return payment != null && payments.fraudWarning(payment).isPresent();
     }
 
     /** What can still be given back. */

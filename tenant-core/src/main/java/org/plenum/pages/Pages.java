@@ -2,6 +2,7 @@ package org.plenum.pages;
 
 import static java.util.Objects.requireNonNull;
 
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
@@ -48,6 +49,9 @@ public class Pages {
     @Inject
     Clock clock;
 
+    @Inject
+    Event<LegalPageChanged> legalChanged;
+
     /**
      * @throws org.plenum.kernel.Invalid field by field
      * @throws PageSlugTaken when another page of the same owner has the address
@@ -64,6 +68,7 @@ public class Pages {
         int last = present.isEmpty() ? 0 : present.getLast().position() + 1;
         PageView page = described(Ids.next(), eventId, slugFor(checked, present, null), last, checked, 1);
         store.insert(page);
+        tell(page, page.version());
         return page;
     }
 
@@ -92,13 +97,15 @@ public class Pages {
         if (!store.update(after)) {
             throw new Stale("page");
         }
+        tell(before.kind().legal() ? before : after, after.version());
         return after;
     }
 
     @Requires(Permission.SITE_EDIT)
     public void delete(@Nullable UUID eventId, UUID id) {
-        get(eventId, id);
+        PageView page = get(eventId, id);
         store.delete(id);
+        tell(page, page.version() + 1);
     }
 
     /** Puts pages into this order; those that are not named stay where they are. */
@@ -147,10 +154,24 @@ public class Pages {
         return store.links(event == null ? null : event.id());
     }
 
+    /** The organization's imprint, privacy notice and terms, as far as they are published and listed. */
+    @Unrestricted("the foot of every page")
+    public List<PageLink> legal() {
+        return store.links((UUID) null).stream()
+                .filter(link -> link.kind().legal())
+                .toList();
+    }
+
     /** The same with the pages of several events. */
     @Unrestricted("the map of the public site")
     public List<PageLink> links(List<EventView> listed) {
         return store.links(listed.stream().map(EventView::id).toList());
+    }
+
+    private void tell(PageView page, int version) {
+        if (page.eventId() == null && page.kind().legal()) {
+            legalChanged.fire(new LegalPageChanged(page.id(), version));
+        }
     }
 
     private void requireEvent(@Nullable UUID eventId) {

@@ -21,6 +21,12 @@ class Inbox {
     @Inject
     Ledger ledger;
 
+    @Inject
+    DisputeLedger disputes;
+
+    @Inject
+    AccountLedger account;
+
     public void take(JsonObject event) {
         String type = event.getString("type", "");
         String id = event.getString("id", "");
@@ -51,6 +57,21 @@ class Inbox {
                         SessionFacts.text(metadata, SessionFacts.PAYMENT),
                         SessionFacts.text(object, "payment_intent"),
                         SessionFacts.number(object, "amount_refunded"));
+            // Sessions tell it too, but perhaps that was lost.
+            case "payment_intent.succeeded", "payment_intent.payment_failed", "payment_intent.canceled" ->
+                ledger.askLater(SessionFacts.text(metadata, SessionFacts.PAYMENT));
+            case "charge.dispute.created",
+                    "charge.dispute.updated",
+                    "charge.dispute.closed",
+                    "charge.dispute.funds_withdrawn",
+                    "charge.dispute.funds_reinstated" -> disputes.look(object.getString("id"));
+            case "radar.early_fraud_warning.created" ->
+                ledger.recordWarning(
+                        SessionFacts.text(object, "payment_intent"), object.getString("fraud_type", "misc"));
+            case "account.updated", "capability.updated" -> account.look();
+            case "account.application.deauthorized" -> account.takenAway();
+            case "account.application.authorized" -> account.givenBack();
+            case "payout.paid", "payout.failed" -> account.payoutChanged(object.getString("id"));
             default -> {
                 // Of the many things Stripe tells these are all that change something here.
             }

@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import org.plenum.kernel.Money;
 @ApplicationScoped
 @Transactional
 class Ledger {
+    private static final Duration SESSION_TELLS_WITHIN = Duration.ofSeconds(20);
     private static final Logger LOG = Logger.getLogger(Ledger.class.getName());
 
     @Inject
@@ -26,6 +28,9 @@ class Ledger {
 
     @Inject
     RefundStore refunds;
+
+    @Inject
+    DisputeStore disputes;
 
     @Inject
     Event<PaymentSucceeded> succeeded;
@@ -73,6 +78,26 @@ class Ledger {
             LOG.info(() -> "payment." + state.name().toLowerCase(Locale.ROOT) + " payment=" + payment.id());
             tell(payment, state);
         }
+    }
+
+    /** Something happened to it that its session tells too; when that is not known by then it is asked. */
+    public void askLater(@Nullable String paymentId) {
+        uuid(paymentId)
+                .flatMap(payments::find)
+                .filter(payment -> !payment.state().settled())
+                .ifPresent(payment -> jobs.enqueue(
+                        AskJob.NAME,
+                        payment.id() + "/" + clock.millis(),
+                        payment.id().toString(),
+                        clock.instant().plus(SESSION_TELLS_WITHIN)));
+    }
+
+    /** Something about the payment looks like fraud; that of nobody's payment is passed over. */
+    public void recordWarning(@Nullable String intent, String kind) {
+        Optional.ofNullable(intent).flatMap(payments::lockByIntent).ifPresent(payment -> {
+            LOG.warning(() -> "payment.fraud-warning payment=" + payment.id() + " kind=" + kind);
+            payments.warn(payment.id(), kind);
+        });
     }
 
     /** There is no session and there will be none. */
@@ -152,12 +177,11 @@ class Ledger {
         }
         List<RefundStore.Refund> ours = refunds.of(payment.id());
         long asked = sum(ours, refund -> refund.state() != RefundState.FAILED);
-        // What Stripe says went back holds ours as soon as Stripe has them, long before banks have said that they took
-        // them.
+        // What Stripe says went back holds ours as soon as Stripe has them, long before banks have taken them.
         long atStripe =
                 sum(ours, refund -> refund.state() == RefundState.PENDING || refund.state() == RefundState.SUCCEEDED);
         long byOthers = Math.max(0, payment.refundedMinor() - atStripe);
-        return Math.max(0, payment.amount().minor() - asked - byOthers);
+        return Math.max(0, payment.amount().minor() - asked - byOthers - disputes.takenMinor(payment.id()));
     }
 
     private static long sum(List<RefundStore.Refund> refunds, Predicate<RefundStore.Refund> counted) {

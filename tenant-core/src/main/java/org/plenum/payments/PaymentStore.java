@@ -100,6 +100,24 @@ class PaymentStore {
                 .execute();
     }
 
+    void warn(UUID id, String kind) {
+        sql.handle()
+                .createUpdate(
+                        "update payment set warning = :kind, warned_at = coalesce(warned_at, :now) where id = :id")
+                .bind("id", id)
+                .bind("kind", kind)
+                .bind("now", clock.instant())
+                .execute();
+    }
+
+    Optional<String> warning(UUID id) {
+        return sql.handle()
+                .createQuery("select warning from payment where id = :id and warning is not null")
+                .bind("id", id)
+                .mapTo(String.class)
+                .findOne();
+    }
+
     /** True for the first who asks within the pause. */
     boolean mayAsk(UUID id, Duration pause) {
         Instant now = clock.instant();
@@ -124,6 +142,14 @@ class PaymentStore {
                         .bind("now", clock.instant())
                         .execute()
                 == 1;
+    }
+
+    boolean askedSince(Instant time) {
+        return sql.handle()
+                .createQuery("select exists (select from payment where created_at > :time)")
+                .bind("time", time)
+                .mapTo(Boolean.class)
+                .one();
     }
 
     int forgetEvents(Duration age, int limit) {

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Currency;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.plenum.access.Unrestricted;
 import org.plenum.jobs.Jobs;
@@ -32,6 +33,9 @@ public class Payments {
     RefundStore refunds;
 
     @Inject
+    DisputeStore disputes;
+
+    @Inject
     Ledger ledger;
 
     @Inject
@@ -41,15 +45,22 @@ public class Payments {
     ConnectedAccounts accounts;
 
     @Inject
+    AccountLedger account;
+
+    @Inject
+    Reconciliation reconciliation;
+
+    @Inject
     Jobs jobs;
 
     @Inject
     Clock clock;
 
-    /** Whether the organization can be paid. */
+    /** Whether the organization can be paid, as far as is known. */
     @Unrestricted("tells a feature whether to offer what costs money")
     public boolean connected() {
-        return accounts.current().isPresent();
+        return accounts.current().isPresent()
+                && account.find().map(AccountView::usable).orElse(true);
     }
 
     /**
@@ -65,6 +76,7 @@ public class Payments {
         }
         UUID id = Ids.next();
         store.insert(id, request, SESSION_LIFE);
+        reconciliation.plan();
         return id;
     }
 
@@ -80,7 +92,7 @@ public class Payments {
         if (payment.state() == PaymentState.NEW) {
             try {
                 ledger.record(stripe.open(payment));
-            } catch (Stripe.Refused refused) {
+            } catch (StripeConnection.Refused refused) {
                 throw new PaymentsUnavailable(refused);
             }
         }
@@ -114,7 +126,7 @@ public class Payments {
             SessionFacts facts = stripe.open(payment);
             ledger.record(facts);
             ledger.record(stripe.expire(facts.sessionId()));
-        } catch (Stripe.Refused neverOpened) {
+        } catch (StripeConnection.Refused neverOpened) {
             ledger.recordNeverOpened(payment.id());
         }
     }
@@ -165,6 +177,18 @@ public class Payments {
                         refund.createdAt(),
                         refund.finishedAt()))
                 .toList();
+    }
+
+    /** The oldest first. */
+    @Unrestricted("called by features that asked for it; no edge calls it")
+    public List<DisputeView> disputes(UUID id) {
+        return disputes.of(id);
+    }
+
+    /** Stripe's word for why it may not have been its card's owner who paid; empty when there is no sign of that. */
+    @Unrestricted("called by features that asked for it; no edge calls it")
+    public Optional<String> fraudWarning(UUID id) {
+        return store.warning(id);
     }
 
     /** Of a payment that was asked for before. */

@@ -41,7 +41,7 @@ class RefundJob implements JobHandler {
         }
         try {
             giveBack(refund, intent, refund.amountMinor());
-        } catch (Stripe.Refused refused) {
+        } catch (StripeConnection.Refused refused) {
             long before = stripe.refundedMinor(intent);
             long left = payment.amount().minor() - before;
             if (left >= refund.amountMinor()) {

@@ -1,12 +1,8 @@
 package org.plenum.payments;
 
-import com.stripe.StripeClient;
-import com.stripe.exception.InvalidRequestException;
-import com.stripe.exception.StripeException;
 import com.stripe.model.Charge;
 import com.stripe.model.Refund;
 import com.stripe.model.checkout.Session;
-import com.stripe.net.RequestOptions;
 import com.stripe.param.PaymentIntentRetrieveParams;
 import com.stripe.param.RefundCreateParams;
 import com.stripe.param.checkout.SessionCreateParams;
@@ -16,28 +12,15 @@ import com.stripe.param.checkout.SessionRetrieveParams;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.jspecify.annotations.Nullable;
 import org.plenum.kernel.Money;
 import org.plenum.tenancy.Tenancy;
 
 /** Calls Stripe for the current organization's connected account. Never inside a transaction. */
 @ApplicationScoped
 class Stripe {
-    private static final int CONNECT_TIMEOUT_MILLIS = 3_000;
-    private static final int READ_TIMEOUT_MILLIS = 15_000;
-    private static final int RETRIES = 2;
     private static final int BASIS_POINTS = 10_000;
-
-    @Inject
-    @ConfigProperty(name = "plenum.stripe.api-base")
-    Optional<String> apiBase;
-
-    @Inject
-    @ConfigProperty(name = "plenum.stripe.secret-key", defaultValue = "sk_test_local")
-    String secretKey;
 
     /** The platform's share of every payment; 100 basis points are one percent. */
     @Inject
@@ -45,9 +28,7 @@ class Stripe {
     int feeBasisPoints;
 
     @Inject
-    ConnectedAccounts accounts;
-
-    private volatile @Nullable StripeClient client;
+    StripeConnection connection;
 
     /** The same payment asked twice gets the same session. */
     SessionFacts open(Payment payment) {
@@ -71,24 +52,25 @@ class Stripe {
         for (PaymentRequest.Item item : payment.request().items()) {
             session.addLineItem(lineItem(item));
         }
-        return facts(() -> client().v1().checkout().sessions().create(session.build(), options(key(payment, "open"))));
+        return facts(client ->
+                client.v1().checkout().sessions().create(session.build(), connection.options(key(payment, "open"))));
     }
 
     SessionFacts retrieve(String sessionId) {
         SessionRetrieveParams expanded =
                 SessionRetrieveParams.builder().addExpand("payment_intent").build();
-        return facts(() -> client().v1().checkout().sessions().retrieve(sessionId, expanded, options(null)));
+        return facts(client -> client.v1().checkout().sessions().retrieve(sessionId, expanded, connection.options()));
     }
 
     /** Ends the session, unless it is over already; either way what it came to. */
     SessionFacts expire(String sessionId) {
         SessionFacts facts;
         try {
-            facts = facts(() -> client().v1()
+            facts = facts(client -> client.v1()
                     .checkout()
                     .sessions()
-                    .expire(sessionId, SessionExpireParams.builder().build(), options(null)));
-        } catch (Refused notOpen) {
+                    .expire(sessionId, SessionExpireParams.builder().build(), connection.options()));
+        } catch (StripeConnection.Refused notOpen) {
             facts = retrieve(sessionId);
         }
         return facts;
@@ -100,7 +82,8 @@ class Stripe {
     long refundedMinor(String intent) {
         PaymentIntentRetrieveParams expanded =
                 PaymentIntentRetrieveParams.builder().addExpand("latest_charge").build();
-        Charge charge = call(() -> client().v1().paymentIntents().retrieve(intent, expanded, options(null)))
+        Charge charge = connection
+                .call(client -> client.v1().paymentIntents().retrieve(intent, expanded, connection.options()))
                 .getLatestChargeObject();
         return charge == null ? 0 : charge.getAmountRefunded();
     }
@@ -112,8 +95,8 @@ class Stripe {
                 .setAmount(amountMinor)
                 .putMetadata("refund", refundId.toString())
                 .build();
-        Refund refund =
-                call(() -> client().v1().refunds().create(params, options("refund:" + refundId + ":" + amountMinor)));
+        Refund refund = connection.call(client ->
+                client.v1().refunds().create(params, connection.options("refund:" + refundId + ":" + amountMinor)));
         return new RefundFacts(refund.getId(), refund.getStatus());
     }
 
@@ -135,52 +118,7 @@ class Stripe {
         return what + ":" + payment.id();
     }
 
-    private RequestOptions options(@Nullable String idempotencyKey) {
-        RequestOptions.RequestOptionsBuilder options =
-                RequestOptions.builder().setStripeAccount(accounts.current().orElseThrow(NotConnected::new));
-        if (idempotencyKey != null) {
-            options.setIdempotencyKey(idempotencyKey);
-        }
-        return options.build();
-    }
-
-    private SessionFacts facts(Call<Session> call) {
-        return SessionFacts.parse(call(call).getLastResponse().body());
-    }
-
-    private <T> T call(Call<T> call) {
-        try {
-            return call.run();
-        } catch (InvalidRequestException refused) {
-            throw new Refused(refused);
-        } catch (StripeException failure) {
-            throw new PaymentsUnavailable(failure);
-        }
-    }
-
-    private StripeClient client() {
-        StripeClient known = client;
-        if (known == null) {
-            StripeClient.StripeClientBuilder builder = StripeClient.builder()
-                    .setApiKey(secretKey)
-                    .setConnectTimeout(CONNECT_TIMEOUT_MILLIS)
-                    .setReadTimeout(READ_TIMEOUT_MILLIS)
-                    .setMaxNetworkRetries(RETRIES);
-            apiBase.ifPresent(builder::setApiBase);
-            known = builder.build();
-            client = known;
-        }
-        return known;
-    }
-
-    private interface Call<T> {
-        T run() throws StripeException;
-    }
-
-    /** Stripe understood and said no; the same again gets the same answer. */
-    static final class Refused extends RuntimeException {
-        Refused(InvalidRequestException cause) {
-            super(cause.getCode(), cause);
-        }
+    private SessionFacts facts(StripeConnection.Call<Session> call) {
+        return SessionFacts.parse(connection.call(call).getLastResponse().body());
     }
 }

@@ -26,6 +26,7 @@ class PermissionsTest {
         //                       owner organizer staff attendee superadmin
         "ORGANIZATIONS_MANAGE,   no,   no,       no,   no,      yes",
         "BRANDING_EDIT,          yes,  no,       no,   no,      no",
+        "PAYMENTS_MANAGE,        yes,  no,       no,   no,      no",
         "SITE_EDIT,              yes,  yes,      no,   no,      no",
         "MEMBERS_VIEW,           yes,  yes,      no,   no,      no",
         "MEMBERS_MANAGE,         yes,  no,       no,   no,      no",

@@ -72,6 +72,8 @@ final class PageAddresses {
                 world.fieldId,
                 "{speaker}",
                 world.speakerId,
+                "{payout}",
+                world.payoutId,
                 "{sponsor}",
                 world.sponsorId,
                 "{tier}",

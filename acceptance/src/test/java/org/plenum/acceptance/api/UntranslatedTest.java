@@ -30,7 +30,7 @@ class UntranslatedTest {
     private static final Pattern WORD = Pattern.compile("[A-Za-z]{2,}");
     /** Names of faces, samples of people's own, and what people wrote. */
     private static final List<Pattern> CONTENTS = List.of(
-            Pattern.compile("https?://\\S*|[\\w.+-]+@[\\w.-]+|[\\w-]+\\.localhost\\S*"),
+            Pattern.compile("https?://\\S*|[\\w.+-]+@[\\w.-]+|PROMO-[\\w-]+|[\\w-]+\\.localhost\\S*"),
             Pattern.compile(
                     "Organization [\\w-]+|org-\\d+-\\w+|(?:About|(?:Consent|Field|Speaker|Sponsor|Partners) of|Northwind Trust|Wingtip Salon|Rotterdam|read-|\\bS[OS]\\b|Ada|New|Member of|Olga|Owner|Of) ?"),
             Pattern.compile(

@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.plenum.acceptance.support.Api;
+import org.plenum.acceptance.support.Await;
 import org.plenum.acceptance.support.Organization;
 import org.plenum.acceptance.support.Platform;
 import org.plenum.acceptance.support.Sale;
+import org.plenum.acceptance.support.Tables;
 import org.plenum.localstack.Stack;
 
 /** An organization in which there is one of everything that the API shows. */
@@ -53,6 +55,7 @@ public final class World {
     /** With which somebody could accept the order's ticket. */
     final String transfer;
 
+    final String payoutId;
     final String fieldId;
     final String tierId;
     final String sponsorId;
@@ -74,6 +77,13 @@ public final class World {
         order = sale.buy("Ada " + organization.slug(), "ada@" + organization.slug() + ".example", 1);
         Sale.stripe().pay(order.session());
         paid = sale.awaitStatus(order, "PAID");
+        payoutId = Sale.stripe().payOut("acct_" + organization.slug(), "eur");
+        Await.until(
+                "the payout is known",
+                () -> Tables.count(
+                                "select count(*) from %s.payout where id = ?".formatted(organization.schema()),
+                                payoutId)
+                        == 1);
         invitation = owner().post(
                         "/api/v1/invitations",
                         Map.of(
@@ -232,6 +242,7 @@ public final class World {
                 eventPageId,
                 consentId,
                 eventConsentId,
+                payoutId,
                 fieldId,
                 transfer,
                 tierId,
@@ -292,6 +303,9 @@ public final class World {
                 Map.entry(
                         "/public/reservations/{id}/checkout", "/public/reservations/" + reservation.id() + "/checkout"),
                 Map.entry("/public/orders/{code}", "/public/orders/" + order.code()),
+                Map.entry(
+                        "/public/orders/{code}/consents/{id}",
+                        "/public/orders/" + order.code() + "/consents/" + consentId),
                 Map.entry("/public/orders/{code}/cancellation", "/public/orders/" + order.code() + "/cancellation"),
                 Map.entry("/events/{eventId}/sale-rules", event + "/sale-rules"),
                 Map.entry("/orders", "/orders"),

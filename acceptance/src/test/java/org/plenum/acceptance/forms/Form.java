@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import org.plenum.acceptance.support.Visitor;
 
 /** A form of a page with what stands in its fields, as a browser without scripts would send it. Immutable: every change gives another form. */
-final class Form {
+public final class Form {
     private static final Pattern FIELD = Pattern.compile(
             "<input\\b([^>]*)>|<textarea\\b([^>]*)>(.*?)</textarea>|<select\\b([^>]*)>(.*?)</select>", Pattern.DOTALL);
     private static final Pattern OPTION = Pattern.compile("<option\\b([^>]*)>");
@@ -34,7 +34,7 @@ final class Form {
         return page.text().contains("id=\"" + id + "\"");
     }
 
-    static Form of(Visitor.Page page, String id) {
+    public static Form of(Visitor.Page page, String id) {
         Matcher found = Pattern.compile("<form\\b([^>]*\\bid=\"" + id + "\"[^>]*)>(.*?)</form>", Pattern.DOTALL)
                 .matcher(page.text());
         if (!found.find()) {
@@ -85,20 +85,20 @@ final class Form {
         return values;
     }
 
-    Form with(String field, String value) {
+    public Form with(String field, String value) {
         Map<String, String> more = new LinkedHashMap<>(values);
         more.put(field, value);
         return new Form(address, multipart, more);
     }
 
-    Form with(Map<String, String> fields) {
+    public Form with(Map<String, String> fields) {
         Map<String, String> more = new LinkedHashMap<>(values);
         more.putAll(fields);
         return new Form(address, multipart, more);
     }
 
     /** @param headers name, value, name, value … */
-    Visitor.Page send(Visitor visitor, String button, String... headers) {
+    public Visitor.Page send(Visitor visitor, String button, String... headers) {
         String[] all = new String[headers.length + 2];
         System.arraycopy(headers, 0, all, 2, headers.length);
         all[0] = "Content-Type";

@@ -4,10 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.plenum.acceptance.support.Api;
 import org.plenum.acceptance.support.Organization;
 import org.plenum.acceptance.support.Visitor;
 
@@ -65,6 +67,37 @@ class LanguageTest {
 
         assertEquals(
                 "pl", language(login), () -> login.address() + " after " + visitor.cookieHeader(organization.url()));
+    }
+
+    @Test
+    void theApiRefusesInTheCallersLanguage() {
+        Api german = organization.organizer().with("Accept-Language", "de");
+        Api.Answer malformed = german.with("Content-Type", "application/json").send("POST", "/api/v1/events", "{");
+        assertEquals("Der Inhalt ist kein gültiges JSON.", malformed.string("detail"));
+        assertEquals("de", malformed.header("Content-Language").orElseThrow());
+        assertEquals("malformed-json", malformed.problem(), "programs read the same in every language");
+        assertEquals(
+                "Diese Liste hat diesen Cursor nicht ausgegeben.",
+                german.get("/api/v1/events?cursor=x").string("detail"));
+        assertEquals(
+                "Bitte ausfüllen.",
+                german.post("/api/v1/events", Map.of("name", ""))
+                        .json()
+                        .getAsJsonArray("errors")
+                        .get(0)
+                        .getAsJsonObject()
+                        .get("message")
+                        .getAsString());
+
+        Api polish = organization.anonymous().with("Accept-Language", "pl");
+        assertEquals(
+                "Nie znaleziono: event.",
+                polish.get("/api/v1/public/events/none").string("detail"));
+        assertEquals(
+                "Pod tym adresem nic nie ma.", polish.get("/api/v1/nothing").string("detail"));
+        assertEquals(
+                "No such event.",
+                organization.anonymous().get("/api/v1/public/events/none").string("detail"));
     }
 
     private static String answered(Visitor visitor, String path, String accepted) {

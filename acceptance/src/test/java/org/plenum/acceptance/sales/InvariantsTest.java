@@ -46,6 +46,7 @@ class InvariantsTest {
                     documents-are-numbered-without-gaps | update invoice_series set last = last + 1
                     documents-are-numbered-without-gaps | insert into credit_note_series values (2026, 1)
                     no-more-goes-back-than-came | insert into refund select gen_random_uuid(), id, amount_minor + 1, 'twice', 'SUCCEEDED', null, now() from payment
+                    payouts-add-up | with p as (insert into payout values ('po_1', 100, 'EUR', 'PAID', now(), null, now()) returning id) insert into payout_entry select 'txn_1', id, 'charge', null, 99, 0, 99, now() from p
                     """)
     void isSeenWhenBroken(String invariant, String tampering) {
         List<String> violations = Books.violationsAfter(organization, tampering);

@@ -77,6 +77,38 @@ class ConsentTest {
     }
 
     @Test
+    void whoAgreedTakesItBackByThemselves() {
+        Api.Answer terms = ask("Terms", true, "I agree to the terms.");
+        Api.Answer news = ask("News", false, "Write to me.");
+        Api.Answer bought = checkout(
+                        sale.hold(1), List.of(agreement(terms.string("id"), 1), agreement(news.string("id"), 1)))
+                .expect(200);
+        String order = "/api/v1/public/orders/" + bought.string("orderCode") + "/consents/";
+        Api customer = ORGANIZATION.anonymous().with("Order-Secret", bought.string("orderSecret"));
+
+        assertEquals(
+                404, ORGANIZATION.anonymous().delete(order + news.string("id")).status(), "without the secret");
+        assertEquals(409, customer.delete(order + terms.string("id")).status(), "the order depends on it");
+        try (Chromium browser = new Chromium()) {
+            Screen screen = browser.person(Path.of(Platform.artefacts().toString(), "consent-taken-back"));
+            screen.open(
+                    ORGANIZATION.url() + "/orders/" + bought.string("orderCode") + "/" + bought.string("orderSecret"));
+            assertEquals(1, screen.page().getByText("Take back my consent").count(), "the required one has no button");
+            screen.press("[value='Take back my consent']").see("Taken back on ");
+            assertEquals(0, screen.page().getByText("Take back my consent").count());
+            screen.look("taken-back");
+        }
+        customer.delete(order + news.string("id")).expect(204);
+        List<JsonObject> given = items(ORGANIZATION
+                .organizer()
+                .get("/api/v1/orders/" + bought.string("orderCode") + "/consents")
+                .expect(200));
+        assertTrue(given.getFirst().get("takenBackAt").isJsonNull());
+        assertTrue(given.getLast().get("agreed").getAsBoolean(), "what was said is still known");
+        assertFalse(given.getLast().get("takenBackAt").isJsonNull());
+    }
+
+    @Test
     void anotherTextIsAnotherEditionAndAnOldOneCannotBeAgreedTo() {
         Api.Answer terms = ask("Terms", true, "I agree.");
         Sale.Held held = sale.hold(1);
@@ -123,7 +155,7 @@ class ConsentTest {
                     .press("#pay");
             page.getByText("Nobody can buy without agreeing to this.").first().waitFor();
             customer.look("asked");
-            page.locator("input[type=checkbox]").check();
+            page.locator("[id^='consents:'][type=checkbox]").check();
             customer.press("#pay");
             page.waitForURL("**/orders/**");
         }
@@ -163,16 +195,18 @@ class ConsentTest {
     }
 
     private Api.Answer checkout(Sale.Held held) {
-        return checkout(held, Map.of());
+        return checkout(held, List.of());
     }
 
     private Api.Answer checkout(Sale.Held held, Map<String, Object> agreement) {
+        return checkout(held, List.of(agreement));
+    }
+
+    private Api.Answer checkout(Sale.Held held, List<Map<String, Object>> agreements) {
         Map<String, Object> body = new HashMap<>();
         body.put("buyer", Map.of("name", "Ada Example", "email", "ada@x.example"));
         body.put("attendees", List.of(Map.of("name", "Ada Example")));
-        if (!agreement.isEmpty()) {
-            body.put("consents", List.of(agreement));
-        }
+        body.put("consents", agreements);
         return ORGANIZATION
                 .anonymous()
                 .with("Reservation-Secret", held.secret())

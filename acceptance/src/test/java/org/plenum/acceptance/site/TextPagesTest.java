@@ -10,6 +10,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.plenum.acceptance.support.Api;
+import org.plenum.acceptance.support.Await;
 import org.plenum.acceptance.support.Organization;
 import org.plenum.acceptance.support.Sale;
 import org.plenum.acceptance.support.Visitor;
@@ -51,6 +52,37 @@ class TextPagesTest {
                 organization.organizer().post("/api/v1/pages", body(Map.of("kind", "IMPRINT"), text("en", "Another")));
         assertEquals(409, second.status(), second.text());
         assertEquals("kind-taken", second.problem());
+    }
+
+    @Test
+    void legalPagesStandAtTheFootOfTheLogIn() {
+        Organization fresh = Organization.fresh();
+        Api organizer = fresh.owner();
+        String page = organizer
+                .post("/api/v1/pages", body(Map.of("slug", "data", "kind", "PRIVACY"), text("en", "Your data")))
+                .expect(201)
+                .string("id");
+        Api.Answer brand = organizer.get("/api/v1/branding").expect(200);
+        organizer
+                .with("If-Match", brand.header("ETag").orElseThrow())
+                .patch("/api/v1/branding", Map.of("imprintUrl", "/imprint", "termsUrl", "https://terms.example/de"))
+                .expect(200);
+
+        Await.until(
+                "the log-in leads to all three, in its own language",
+                () -> logIn(fresh, "de")
+                        .contains("<a href=\"" + fresh.url() + "/imprint\">Impressum</a><a href=\"" + fresh.url()
+                                + "/pages/data\">Datenschutz</a><a href=\"https://terms.example/de\">AGB</a>"));
+        organizer.with("If-Match", "*").delete("/api/v1/pages/" + page).expect(204);
+        Await.until("what is gone is not linked", () -> !logIn(fresh, "de").contains("Datenschutz"));
+        assertTrue(logIn(fresh, "pl").contains(">Nota prawna</a>"), "the other links stay");
+        assertTrue(logIn(fresh, "pl").contains("/branding.css\""), "and so does all else that the realm knew");
+    }
+
+    private static String logIn(Organization of, String language) {
+        Visitor visitor = new Visitor();
+        visitor.get(of.url() + "/?lang=" + language);
+        return visitor.open(of.url() + "/login").text();
     }
 
     @Test

@@ -102,6 +102,32 @@ final class Accounts {
         return Json.text(link, "_return_url");
     }
 
+    /** Stripe wants to know more, and until then the account takes no money and pays none out. */
+    void restrict(String id) {
+        JsonObject account = byId(id);
+        setReady(account, false);
+        Json.set(Json.object(account, "requirements"), "disabled_reason", "requirements.past_due");
+        events.record(ApiCall.Cause.NO_REQUEST, id, "account.updated", store.put(PLATFORM, account));
+    }
+
+    /** Somebody of the organization ends the connection in Stripe's own dashboard. */
+    void deauthorize(String id) {
+        connection(id, "deauthorized");
+    }
+
+    void authorize(String id) {
+        connection(id, "authorized");
+    }
+
+    private void connection(String id, String what) {
+        JsonObject application = Draft.empty()
+                .with("id", "ca_platform")
+                .with("object", "application")
+                .with("name", "Platform")
+                .object();
+        events.record(ApiCall.Cause.NO_REQUEST, id, "account.application." + what, application);
+    }
+
     JsonObject link(String linkId) {
         return store.require(PLATFORM, "account_link", linkId, "id");
     }
@@ -166,7 +192,9 @@ final class Accounts {
         List.of("charges_enabled", "payouts_enabled", "details_submitted")
                 .forEach(name -> Json.set(account, name, ready));
         List<String> due = ready ? List.of() : List.of("external_account", "tos_acceptance.date");
-        Json.set(Json.object(account, "requirements"), "currently_due", due);
+        JsonObject requirements = Json.object(account, "requirements");
+        Json.set(requirements, "currently_due", due);
+        Json.set(requirements, "disabled_reason", null);
     }
 
     private static String nameFrom(String id) {

@@ -34,7 +34,8 @@ final class ApiRoutes {
         readable("/v1/charges", Payments.CHARGE, "charge", "payment_intent", "customer");
         readable("/v1/refunds", Refunds.KIND, "refund", "charge", "payment_intent");
         readable("/v1/disputes", Disputes.KIND, "dispute", "charge", "payment_intent");
-        readable("/v1/balance_transactions", Balance.KIND, "id", "source", "type", "currency");
+        readable("/v1/balance_transactions", Balance.KIND, "id", "source", "type", "currency", "payout");
+        readable("/v1/payouts", Payouts.KIND, "payout", "status");
         readable("/v1/application_fees", "application_fee", "id", "charge");
         readable("/v1/events", Events.KIND, "id", "type", "types", "delivery_success");
         describable("/v1/checkout/sessions", CheckoutSessions.KIND, "session");

@@ -58,6 +58,18 @@ final class Balance {
         return store.require(account, KIND, id, "id");
     }
 
+    String payout(String account, JsonObject payout) {
+        String id = add(account, "payout", payout, -Json.number(payout, "amount"), 0, List.of());
+        JsonObject own = store.require(account, KIND, id, "id");
+        Json.set(own, Payouts.PART_OF, Json.text(payout, "id"));
+        store.put(account, own);
+        return id;
+    }
+
+    String failedPayout(String account, JsonObject payout) {
+        return add(account, "payout_failure", payout, Json.number(payout, "amount"), 0, List.of());
+    }
+
     private static JsonObject fee(long amount, String currency, String description, String type) {
         return Draft.empty()
                 .with("amount", amount)

@@ -18,6 +18,9 @@ public final class Control {
     private final Payments payments;
     private final Refunds refunds;
     private final Disputes disputes;
+    private final Payouts payouts;
+    private final Accounts accounts;
+    private final Events events;
     private final Webhooks webhooks;
     private final Faults faults;
 
@@ -27,6 +30,9 @@ public final class Control {
             Payments payments,
             Refunds refunds,
             Disputes disputes,
+            Payouts payouts,
+            Accounts accounts,
+            Events events,
             Webhooks webhooks,
             Faults faults) {
         this.store = store;
@@ -34,6 +40,9 @@ public final class Control {
         this.payments = payments;
         this.refunds = refunds;
         this.disputes = disputes;
+        this.payouts = payouts;
+        this.accounts = accounts;
+        this.events = events;
         this.webhooks = webhooks;
         this.faults = faults;
     }
@@ -152,6 +161,59 @@ public final class Control {
         looking(() -> {
             Store.Owned owned = store.requireAnywhere(Disputes.KIND, disputeId);
             return disputes.decide(ApiCall.Cause.NO_REQUEST, owned.account(), owned.object(), won);
+        });
+    }
+
+    /** Stripe suspects that a charge or PaymentIntent was not its card's owner's. */
+    public void warnOfFraud(String paymentId) {
+        looking(() -> {
+            Store.Owned charge = paidCharge(paymentId);
+            JsonObject warning = Draft.of("radar.early_fraud_warning")
+                    .with("id", Ids.next("issfr_"))
+                    .with("charge", Json.text(charge.object(), "id"))
+                    .with("created", Json.number(charge.object(), "created"))
+                    .with("payment_intent", Json.textOrNull(charge.object(), "payment_intent"))
+                    .object();
+            events.record(ApiCall.Cause.NO_REQUEST, charge.account(), "radar.early_fraud_warning.created", warning);
+            return warning;
+        });
+    }
+
+    /** Pays out all that is in an account's balance in one currency. Returns the payout's id. */
+    public String payOut(String account, String currency) {
+        return looking(() -> Json.text(payouts.pay(account, currency), "id"));
+    }
+
+    /** The bank sends a payout back, for one of Stripe's reasons, such as {@code account_closed}. */
+    public void failPayout(String payoutId, String code) {
+        looking(() -> {
+            Store.Owned owned = store.requireAnywhere(Payouts.KIND, payoutId);
+            payouts.fail(owned.account(), owned.object(), code);
+            return owned;
+        });
+    }
+
+    /** Stripe wants to know more of an account before it takes money again; its onboarding page lifts that. */
+    public void restrict(String account) {
+        looking(() -> {
+            accounts.restrict(account);
+            return account;
+        });
+    }
+
+    /** An account's owner ends its connection with the platform. */
+    public void deauthorize(String account) {
+        looking(() -> {
+            accounts.deauthorize(account);
+            return account;
+        });
+    }
+
+    /** The owner connects it again. */
+    public void authorize(String account) {
+        looking(() -> {
+            accounts.authorize(account);
+            return account;
         });
     }
 

@@ -61,6 +61,31 @@ final class ControlApi {
                             oneOf(params, "status", "won", "lost").equals("won"));
                     return Json.of("dispute", ids.getFirst());
                 })
+                .on("POST", "/control/fraud-warnings", (_, params) -> {
+                    control.warnOfFraud(params.required("payment"));
+                    return Json.of("payment", params.required("payment"));
+                })
+                .on(
+                        "POST",
+                        "/control/payouts",
+                        (_, params) -> Json.of(
+                                "payout", control.payOut(params.required("account"), params.textOr("currency", "eur"))))
+                .on("POST", "/control/payouts/{id}/failure", (ids, params) -> {
+                    control.failPayout(ids.getFirst(), params.textOr("code", "account_closed"));
+                    return Json.of("payout", ids.getFirst());
+                })
+                .on("POST", "/control/accounts/{id}/restriction", (ids, _) -> {
+                    control.restrict(ids.getFirst());
+                    return Json.of("account", ids.getFirst());
+                })
+                .on("POST", "/control/accounts/{id}/deauthorization", (ids, _) -> {
+                    control.deauthorize(ids.getFirst());
+                    return Json.of("account", ids.getFirst());
+                })
+                .on("POST", "/control/accounts/{id}/authorization", (ids, _) -> {
+                    control.authorize(ids.getFirst());
+                    return Json.of("account", ids.getFirst());
+                })
                 .on("POST", "/control/refunds/{id}/settlement", (ids, _) -> {
                     control.settleRefund(ids.getFirst());
                     return Json.of("refund", ids.getFirst());

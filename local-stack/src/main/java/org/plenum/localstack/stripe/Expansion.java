@@ -20,6 +20,7 @@ final class Expansion {
             "txn_", Balance.KIND,
             "re_", Refunds.KIND,
             "du_", Disputes.KIND,
+            "po_", Payouts.KIND,
             "cs_", CheckoutSessions.KIND);
 
     private final Store store;

@@ -64,6 +64,9 @@ final class Lists {
             } else if (name.equals("delivery_success") && params.has(name)) {
                 boolean delivered = params.flag(name);
                 all = all.and(event -> delivered == (Json.number(event, "pending_webhooks") == 0));
+            } else if (name.equals(Payouts.KIND) && params.has(name)) {
+                String wanted = params.text(name);
+                all = all.and(transaction -> same(wanted, Json.textOrNull(transaction, Payouts.PART_OF)));
             } else if (params.has(name)) {
                 String wanted = params.text(name);
                 all = all.and(object -> same(wanted, Json.textOrNull(object, name)));

@@ -134,7 +134,9 @@ public final class StripeStandIn implements AutoCloseable {
         CheckoutSessions sessions = new CheckoutSessions(store, payments, events, timers, config, url);
         Refunds refunds = new Refunds(store, payments, events, balance, config.clock);
         Disputes disputes = new Disputes(store, payments, events, balance, config.clock);
-        control = new Control(store, sessions, payments, refunds, disputes, webhooks, faults);
+        Payouts payouts = new Payouts(store, events, balance, config.clock);
+        control =
+                new Control(store, sessions, payments, refunds, disputes, payouts, accounts, events, webhooks, faults);
         Api api = new Api(
                 store,
                 faults,

@@ -59,6 +59,7 @@ final class OrderJson {
                 .text("text", given.text())
                 .flag("agreed", given.agreed())
                 .instant("givenAt", given.at())
+                .instant("takenBackAt", given.takenBackAt())
                 .build();
     }
 

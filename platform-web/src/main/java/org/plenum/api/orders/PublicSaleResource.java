@@ -19,6 +19,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plenum.api.Answers;
 import org.plenum.api.Body;
+import org.plenum.consents.Consents;
 import org.plenum.kernel.Ids;
 import org.plenum.orders.Cancellations;
 import org.plenum.orders.CheckoutDetails;
@@ -44,6 +45,9 @@ public class PublicSaleResource {
 
     @Inject
     Orders orders;
+
+    @Inject
+    Consents consents;
 
     @Inject
     Cancellations cancellations;
@@ -101,6 +105,16 @@ public class PublicSaleResource {
     @Path("orders/{code}")
     public Response order(@PathParam("code") String code, @HeaderParam("Order-Secret") @Nullable String secret) {
         return Answers.ok(OrderJson.ofBuyer(orders.publicOrder(code, given(secret))));
+    }
+
+    @DELETE
+    @Path("orders/{code}/consents/{id}")
+    public Response takeBack(
+            @PathParam("code") String code,
+            @PathParam("id") String id,
+            @HeaderParam("Order-Secret") @Nullable String secret) {
+        consents.takeBack(orders.publicOrder(code, given(secret)).id(), Ids.parse("consent", id));
+        return Answers.none();
     }
 
     /** What would go back if the order were cancelled by its customer now. */

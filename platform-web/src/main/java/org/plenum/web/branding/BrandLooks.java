@@ -36,7 +36,6 @@ public class BrandLooks implements Looks {
             "plain",
             false,
             "#3b4a5e",
-            List.of(),
             0);
 
     @Inject
@@ -58,7 +57,6 @@ public class BrandLooks implements Looks {
     @Override
     public Look of(BrandView brand) {
         BrandAddresses addresses = new BrandAddresses(assets.getRoot(), assets.getVersion(), brand);
-        BrandSheet sheet = new BrandSheet(assets.getBase(), addresses);
         boolean filled = brand.headerStyle() == HeaderStyle.FILLED;
         Shades shades = brand.shades();
         return new Look(
@@ -79,7 +77,6 @@ public class BrandLooks implements Looks {
                         && brand.digest(BrandFile.HEADING_FONT) == null
                         && brand.heroLayout() == HeroLayout.PAGE,
                 Shades.css(shades.light(filled ? Shade.HEADER : Shade.BRAND)),
-                sheet.firstFonts(brand),
                 brand.version());
     }
 

@@ -2,10 +2,8 @@ package org.plenum.web.branding;
 
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.plenum.branding.BrandColors;
 import org.plenum.branding.BrandFile;
 import org.plenum.branding.BrandView;
@@ -118,20 +116,6 @@ public final class BrandSheet {
         return light == null || dark == null
                 ? sheet
                 : sheet + "@media (prefers-color-scheme:dark){" + mark + "{background-image:url(\"" + dark + "\")}}\n";
-    }
-
-    /** The files that the first screen of a page needs. */
-    List<String> firstFonts(BrandView brand) {
-        return Stream.of(
-                        firstFont(BrandFile.HEADING_FONT, brand.headingFont()),
-                        firstFont(BrandFile.BODY_FONT, brand.bodyFont()))
-                .distinct()
-                .toList();
-    }
-
-    private String firstFont(BrandFile own, Typeface face) {
-        String address = addresses.file(own);
-        return address == null ? file(face, "latin", "normal") : address;
     }
 
     private void face(StringBuilder css, Typeface face, String style) {

@@ -8,7 +8,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.plenum.branding.Branding;
 import org.plenum.events.EventView;
 import org.plenum.events.Events;
 import org.plenum.kernel.Money;
@@ -34,9 +33,6 @@ public class EventPage {
     TicketTypes ticketTypes;
 
     @Inject
-    Branding branding;
-
-    @Inject
     PublicAddress address;
 
     @Inject
@@ -50,6 +46,7 @@ public class EventPage {
 
     private @Nullable EventView event;
     private List<TicketTypeView> tickets = List.of();
+    private @Nullable String facts;
 
     @PostConstruct
     void open() {
@@ -79,8 +76,11 @@ public class EventPage {
 
     /** The event in JSON-LD. */
     public String getFacts() {
-        return new EventFacts(getEvent(), branding.current().name(), address.getSite(), address.preview(getEvent()))
-                .json(tickets, sections.getVenue(), sections.getPeople());
+        if (facts == null) {
+            facts = new EventFacts(getEvent(), look.brand().name(), address.getSite(), address.preview(getEvent()))
+                    .json(tickets, sections.getVenue(), sections.getPeople());
+        }
+        return facts;
     }
 
     /** Paragraphs of the description. */

@@ -7,6 +7,9 @@ import jakarta.servlet.annotation.WebFilter;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.transaction.NotSupportedException;
+import jakarta.transaction.SystemException;
+import jakarta.transaction.UserTransaction;
 import java.io.IOException;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -32,6 +35,9 @@ public class KeptPagesFilter extends HttpFilter {
     @Inject
     private transient PageCache cache;
 
+    @Inject
+    private transient UserTransaction transaction;
+
     /** With this header a request gets its page made for it alone: for measuring, in places where anybody may. */
     @Inject
     @ConfigProperty(name = "plenum.pages.uncached-header")
@@ -49,8 +55,12 @@ public class KeptPagesFilter extends HttpFilter {
             return;
         }
         Optional<PageKey> key = KeptAddresses.of(request);
-        if (key.isEmpty() || uncached.map(request::getHeader).isPresent()) {
+        if (key.isEmpty()) {
             chain.doFilter(request, response);
+            return;
+        }
+        if (uncached.map(request::getHeader).isPresent()) {
+            readAtOnce(request, response, chain);
             return;
         }
         PageCache.Outcome outcome = cache.page(key.get(), () -> made(key.get(), request, response, chain));
@@ -74,13 +84,28 @@ public class KeptPagesFilter extends HttpFilter {
         }
     }
 
+    /** All that a page shows is read in one transaction: from one connection, which is told once whose it is. Nothing is written there. */
+    private void readAtOnce(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        try {
+            transaction.begin();
+            try {
+                chain.doFilter(request, response);
+            } finally {
+                transaction.rollback();
+            }
+        } catch (NotSupportedException | SystemException failure) {
+            throw new ServletException(failure);
+        }
+    }
+
     /** Answers by itself when the page is none to be kept. */
-    private static Optional<KeptPage> made(
+    private Optional<KeptPage> made(
             PageKey key, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         AnybodysRequest anybodys = new AnybodysRequest(request, key);
         CapturedAnswer answer = new CapturedAnswer(response);
-        chain.doFilter(anybodys, answer);
+        readAtOnce(anybodys, answer, chain);
         Optional<KeptPage> page = anybodys.beganSession()
                 ? Optional.empty()
                 : answer.page(Languages.of(anybodys).getLanguage());

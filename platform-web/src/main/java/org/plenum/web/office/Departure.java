@@ -21,6 +21,15 @@ final class Departure {
         }
     }
 
+    /** To somebody else's page, whose address is ours to trust. */
+    static void away(String url) {
+        try {
+            FacesContext.getCurrentInstance().getExternalContext().redirect(url);
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
+    }
+
     static void to(String path, String notice) {
         FacesContext.getCurrentInstance().getExternalContext().getFlash().put(NOTICE, notice);
         to(path);

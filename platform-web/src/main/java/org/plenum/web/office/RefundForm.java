@@ -5,6 +5,8 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Currency;
 import java.util.List;
@@ -21,6 +23,7 @@ import org.plenum.orders.OrderStatus;
 import org.plenum.orders.OrderView;
 import org.plenum.orders.RefundWish;
 import org.plenum.orders.Refunds;
+import org.plenum.payments.DisputeView;
 import org.plenum.web.ui.Formats;
 
 /** On the page of an order: what was given back, and giving back. */
@@ -41,6 +44,8 @@ public class RefundForm {
 
     private List<OrderRefund> made = List.of();
     private Money left = Money.zero(Currency.getInstance("EUR"));
+    private List<DisputeView> disputes = List.of();
+    private boolean suspicious;
     private @Nullable String amount;
     private @Nullable String note;
     private boolean giveBackRest = true;
@@ -48,11 +53,31 @@ public class RefundForm {
     @PostConstruct
     void open() {
         made = refunds.of(page.getOrder().code());
+        disputes = refunds.disputes(page.getOrder().code());
+        suspicious = refunds.suspicious(page.getOrder().code());
         left = refunds.refundable(page.getOrder().code());
     }
 
     public List<OrderRefund> getMade() {
         return made;
+    }
+
+    /** What banks want back, the oldest first. */
+    public List<DisputeView> getDisputes() {
+        return disputes;
+    }
+
+    public String about(DisputeView dispute) {
+        String reason = DisputesPage.reasonOf(dispute);
+        Instant due = dispute.dueAt();
+        return dispute.status().toAnswer() && due != null
+                ? Words.of("office.dispute.answerBy", reason, Formats.dateTime(due, ZoneOffset.UTC))
+                : Words.of("office.dispute.about", reason, Words.of("office.dispute.status." + dispute.status()));
+    }
+
+    /** Whether it may not have been its card's owner who paid. */
+    public boolean isSuspicious() {
+        return suspicious;
     }
 
     /** What can still be given back. */

@@ -2,13 +2,19 @@ package org.plenum.web.orders;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.ExternalContext;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.io.IOException;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plenum.attendees.Attendees;
 import org.plenum.attendees.TicketStatus;
 import org.plenum.attendees.TicketView;
+import org.plenum.consents.Consents;
+import org.plenum.consents.GivenConsent;
 import org.plenum.events.EventView;
 import org.plenum.events.Events;
 import org.plenum.fields.Answer;
@@ -43,6 +49,9 @@ public class OrderPage {
     TicketChanges changes;
 
     @Inject
+    Consents consents;
+
+    @Inject
     Cancellations cancellations;
 
     @Inject
@@ -57,6 +66,7 @@ public class OrderPage {
     private @Nullable OrderView order;
     private @Nullable EventView event;
     private List<TicketView> tickets = List.of();
+    private @Nullable List<GivenConsent> said;
     private List<FieldView> fields = List.of();
     private List<CreditNote> issued = List.of();
     private boolean cancellable;
@@ -113,6 +123,22 @@ public class OrderPage {
     /** Whether there is a ticket to be shown at the door. */
     public boolean isAdmitting() {
         return tickets.stream().anyMatch(this::valid);
+    }
+
+    /** What the customer was asked, and what they said. */
+    public List<GivenConsent> getConsents() {
+        if (said == null) {
+            said = consents.saidWith(
+                    getOrder().id(),
+                    FacesContext.getCurrentInstance().getViewRoot().getLocale().getLanguage());
+        }
+        return said;
+    }
+
+    public void takeBack(UUID consent) throws IOException {
+        consents.takeBack(getOrder().id(), consent);
+        ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
+        external.redirect(external.getRequestContextPath() + getBase());
     }
 
     /** Whether the customer may cancel it here. */

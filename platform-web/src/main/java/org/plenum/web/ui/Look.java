@@ -20,7 +20,6 @@ import org.jspecify.annotations.Nullable;
  * @param header style of the bar at the top: {@code plain} or {@code filled}
  * @param emphasis whether the end of a title is set in the heading face's italic
  * @param themeColor {@code #rrggbb} for the browser's own frame
- * @param fontUrls fonts that the first screen needs
  * @param version changes with anything of this; part of the key of pages that are kept
  */
 public record Look(
@@ -37,10 +36,8 @@ public record Look(
         String header,
         boolean emphasis,
         String themeColor,
-        List<String> fontUrls,
         int version) {
     public Look {
-        fontUrls = List.copyOf(fontUrls);
         legal = List.copyOf(legal);
     }
 

@@ -181,7 +181,8 @@ function part(item, name) {
   return item.querySelector(`[data-part="${name}"]`);
 }
 
+/** As the server makes them: of the first and the last word that has a letter or a digit. */
 function initials(name) {
-  const words = name.trim().split(/\s+/);
-  return ((words[0]?.[0] ?? '') + (words.length > 1 ? words.at(-1)[0] : '')).toUpperCase();
+  const letters = [...name.matchAll(/(?<!\S)[^\s\p{L}\p{N}]*([\p{L}\p{N}])/gu)].map(match => match[1]);
+  return ((letters[0] ?? '') + (letters.length > 1 ? letters.at(-1) : '')).toUpperCase();
 }

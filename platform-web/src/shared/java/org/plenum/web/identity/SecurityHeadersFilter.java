@@ -49,6 +49,7 @@ public class SecurityHeadersFilter extends HttpFilter {
         formTargets.add("'self'");
         formTargets.add(origin(keycloakUrl)); // logging out of a form's page leads there
         formTargets.add("https://checkout.stripe.com");
+        formTargets.add("https://connect.stripe.com"); // where an organization answers Stripe's questions
         stripeApi.map(SecurityHeadersFilter::origin).ifPresent(formTargets::add);
         policy =
                 "default-src 'self'; img-src 'self' data: blob:; style-src 'self' 'unsafe-inline'; media-src 'self' blob:;"

@@ -12,6 +12,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.FormatStyle;
 import java.util.Currency;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,9 @@ import org.plenum.languages.Phrases;
 
 /** Functions of the tag library: values in the reader's language. Nothing in, nothing out, since pages ask before they know. */
 public final class Formats {
+    /** The first letter or digit of each word, whatever stands before it: (she), @name, “Ada”. */
+    private static final Pattern INITIAL = Pattern.compile("(?<!\\S)[^\\s\\p{L}\\p{N}]*([\\p{L}\\p{N}])");
+
     /** Spaces, and quoted words such as the Spanish "de", at the end of a pattern. */
     private static final Pattern JOINING = Pattern.compile("(?:\\s|'[^']*')+$");
 
@@ -36,18 +40,13 @@ public final class Formats {
         return pattern == null ? "" : Phrases.format(pattern, language(), locale(), first, second);
     }
 
-    /** Two letters for a person: first and last word. */
+    /** Two letters for a person: of the first and the last word that has a letter or a digit. */
     public static String initials(@Nullable String name) {
-        if (name == null || name.isBlank()) {
-            return "";
-        }
-        String words = name.strip();
-        int lastGap = words.lastIndexOf(' ');
-        return lastGap < 0 ? letter(words) : letter(words) + letter(words.substring(lastGap + 1));
-    }
-
-    private static String letter(String word) {
-        return word.substring(0, word.offsetByCodePoints(0, 1)).toUpperCase(Locale.ROOT);
+        List<String> letters = INITIAL.matcher(name == null ? "" : name)
+                .results()
+                .map(found -> found.group(1).toUpperCase(Locale.ROOT))
+                .toList();
+        return letters.size() < 2 ? String.join("", letters) : letters.getFirst() + letters.getLast();
     }
 
     /** For the attribute {@code dir}: where lines start in the reader's language. */

@@ -21,6 +21,7 @@ public class Navigation {
             new Entry("pages", "/manage/pages", "note", Permission.SITE_EDIT),
             new Entry("consents", "/manage/consents", "check", Permission.SITE_EDIT),
             new Entry("checkIn", "/check-in", "scan", Permission.CHECK_IN),
+            new Entry("payments", "/manage/payments", "euro", Permission.PAYMENTS_MANAGE),
             new Entry("branding", "/manage/branding", "brush", Permission.BRANDING_EDIT),
             new Entry("languages", "/manage/languages", "globe", Permission.BRANDING_EDIT));
     private static final List<Entry> CONSOLE =

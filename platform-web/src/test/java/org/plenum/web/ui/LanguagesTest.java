@@ -48,17 +48,16 @@ class LanguagesTest {
             "(?s)\"(?:[^\"\\\\]|\\\\.)*\"(?:\\s*\\+\\s*(?:\"(?:[^\"\\\\]|\\\\.)*\"|[\\w.]+(?:\\([^;\"]*?(?:\", \"[^;\"]*?)?\\))*(?: / \\d+)*))*");
     private static final Pattern SENTENCE = Pattern.compile("(?s)[A-Z0-9{].*[a-z].* .*[.!…]");
 
-    /** What only programs are told, by the API or the webhook. */
-    private static final Set<String> NOT_SHOWN = Set.of(
-            "Give before or after, not both.",
-            "Names of switches are letters, digits and hyphens.",
-            "At most   switches.",
-            "The account is unknown.",
-            "The payload is not JSON.",
-            "The signature does not fit.",
-            "There is no organization here.",
-            "This is not a cursor that a page gave.",
-            "No such  .");
+    /** What only the payment provider is told. */
+    private static final Set<String> NOT_SHOWN =
+            Set.of("The account is unknown.", "The payload is not JSON.", "The signature does not fit.");
+
+    /** Where sentences are said that {@link Wordings} knows again: the domain, and the API about the form of requests. */
+    private static final List<Path> SAID = List.of(
+            Path.of("tenant-core/src/main/java"),
+            Path.of("platform-web/src/main/java/org/plenum/api"),
+            Path.of("platform-web/src/shared/java/org/plenum/api"));
+
     /** English of each set of texts; the others lie beside it. */
     private static final List<Path> ENGLISH = List.of(
             Path.of("platform-web/src/main/resources/org/plenum/web/messages.properties"),
@@ -178,6 +177,17 @@ class LanguagesTest {
     }
 
     @Test
+    void initialsAreLettersWhateverANameIsDecoratedWith() {
+        assertEquals("AA", Formats.initials("Ada Abara"));
+        assertEquals("JS", Formats.initials("  Jean-Luc van der Sar "));
+        assertEquals("4S", Formats.initials("42triangles (she/her)"));
+        assertEquals("N", Formats.initials("@ndi"));
+        assertEquals("ŁŻ", Formats.initials("Łukasz Żółkiewski"));
+        assertEquals("A", Formats.initials("Ada &"));
+        assertEquals("", Formats.initials(" - "));
+    }
+
+    @Test
     void whatTheDomainSaysIsKnownAgainByItsWords() {
         ResourceBundle words = new ListResourceBundle() {
             @Override
@@ -190,19 +200,21 @@ class LanguagesTest {
         assertEquals("Nobody has said this yet.", Wordings.of("Nobody has said this yet.", words, Locale.GERMAN));
     }
 
-    /** A sentence that is changed, or new, in the domain would silently be English everywhere. */
+    /** A sentence that is changed or new would silently be English everywhere. */
     @Test
-    void everySentenceOfTheDomainIsTranslatedAndNoOther() throws IOException {
+    void everySentenceOfTheDomainAndOfTheApiIsTranslatedAndNoOther() throws IOException {
         Properties english = read(ROOT.resolve(ENGLISH.get(1)));
         Set<String> translated = english.stringPropertyNames().stream()
                 .filter(key -> key.startsWith("refusal."))
                 .collect(Collectors.toCollection(TreeSet::new));
         Set<String> said = new TreeSet<>();
-        try (Stream<Path> sources = Files.walk(ROOT.resolve("tenant-core/src/main/java"))) {
-            sources.filter(file -> file.toString().endsWith(".java"))
-                    .flatMap(file -> sentences(text(file)))
-                    .filter(sentence -> !NOT_SHOWN.contains(sentence))
-                    .forEach(sentence -> said.add("refusal." + Wordings.key(sentence)));
+        for (Path folder : SAID) {
+            try (Stream<Path> sources = Files.walk(ROOT.resolve(folder))) {
+                sources.filter(file -> file.toString().endsWith(".java"))
+                        .flatMap(file -> sentences(text(file)))
+                        .filter(sentence -> !NOT_SHOWN.contains(sentence))
+                        .forEach(sentence -> said.add("refusal." + Wordings.key(sentence)));
+            }
         }
         translated.forEach(key -> assertEquals(
                 key, "refusal." + Wordings.key(english.getProperty(key).replaceAll("\\{\\d}", " "))));
