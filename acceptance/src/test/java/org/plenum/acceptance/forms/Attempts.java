@@ -72,8 +72,9 @@ final class Attempts {
         }
         kept(what, sent, Form.of(answer, id));
         clean(what, answer);
-        if (!before.equals(stored.get())) {
-            complaints.add(what + " was stored");
+        Object after = stored.get();
+        if (!before.equals(after)) {
+            complaints.add(what + " was stored: " + before + " became " + after);
         }
         return this;
     }

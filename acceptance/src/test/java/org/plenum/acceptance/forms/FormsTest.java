@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.plenum.acceptance.support.Api;
+import org.plenum.acceptance.support.Await;
 import org.plenum.acceptance.support.Organization;
 import org.plenum.acceptance.support.Platform;
 import org.plenum.acceptance.support.Sale;
@@ -24,6 +25,7 @@ import org.plenum.localstack.mail.CaughtMail;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FormsTest {
     private static final String NUL = "a\u0000b";
+    private static final Duration WEBHOOK_PATIENCE = Duration.ofMinutes(1);
 
     private Organization organization;
     private Sale sale;
@@ -35,6 +37,11 @@ class FormsTest {
         organization = office.organization();
         sale = office.sale();
         owner = office.owner();
+    }
+
+    /** What Stripe tells of this story must not be taken for what a form of the next one stores. */
+    private static void webhooksHaveCome() {
+        assertTrue(Sale.stripe().awaitDeliveries(WEBHOOK_PATIENCE), "the webhooks have come");
     }
 
     private Attempts office(String path, String id, String button, Map<String, String> good) {
@@ -190,6 +197,7 @@ class FormsTest {
         sale.awaitStatus(bought, "PARTIALLY_REFUNDED");
         Form.of(owner.get(organization.url() + path), "cancellation").send(owner, "cancelOrder");
         sale.awaitStatus(bought, "REFUNDED");
+        webhooksHaveCome();
     }
 
     @Test
@@ -201,6 +209,7 @@ class FormsTest {
         assertTrue(answer.text().contains("bank is still deciding"), answer::text);
         Sale.stripe().settle(bought.session(), false);
         sale.awaitStatus(bought, "EXPIRED");
+        webhooksHaveCome();
     }
 
     @Test
@@ -250,6 +259,14 @@ class FormsTest {
         Form.of(changed, "cancellation").send(customer, "confirm");
         paying.awaitStatus(bought, "CANCELLED");
         assertTrue(customer.get(page + "/cancel").text().contains("cannot be cancelled here"));
+        Await.until(
+                "the money is back",
+                () -> paying.order(bought)
+                                .getAsJsonObject("refunded")
+                                .get("amountMinor")
+                                .getAsInt()
+                        == 1668);
+        webhooksHaveCome();
     }
 
     @Test
