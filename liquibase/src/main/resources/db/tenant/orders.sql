@@ -90,6 +90,19 @@ create table sale_rules (
   version int not null
 );
 
+--changeset plenum:order-promo
+-- What promo codes take off one ticket of the line, as [{"code": …, "minor": …}]; the price before them is the unit price and these.
+alter table order_line add column reductions jsonb not null default '[]';
+
+-- The codes of an order. They count in promo_code as long as the order's seats are taken.
+create table order_promo (
+  order_id uuid not null references orders on delete cascade,
+  promo_code_id uuid not null references promo_code on delete cascade,
+  given_minor bigint not null check (given_minor >= 0),
+  primary key (order_id, promo_code_id)
+);
+create index order_promo_of_code on order_promo (promo_code_id);
+
 --changeset plenum:sale-rules-of-changes
 -- of names, answers and holders of tickets; changes_until: null for the start of the event
 alter table sale_rules add column changes_allowed boolean not null default true, add column changes_until timestamptz;
@@ -124,16 +137,3 @@ create table ticket_change (
 );
 create index ticket_change_of_order on ticket_change (order_id, made_at);
 create index ticket_change_of_ticket on ticket_change (ticket_id);
-
---changeset plenum:order-promo
--- What promo codes take off one ticket of the line, as [{"code": …, "minor": …}]; the price before them is the unit price and these.
-alter table order_line add column reductions jsonb not null default '[]';
-
--- The codes of an order. They count in promo_code as long as the order's seats are taken.
-create table order_promo (
-  order_id uuid not null references orders on delete cascade,
-  promo_code_id uuid not null references promo_code on delete cascade,
-  given_minor bigint not null check (given_minor >= 0),
-  primary key (order_id, promo_code_id)
-);
-create index order_promo_of_code on order_promo (promo_code_id);

@@ -18,6 +18,7 @@ import org.plenum.attendees.Attendees;
 import org.plenum.attendees.TicketStatus;
 import org.plenum.attendees.TicketView;
 import org.plenum.attendees.TicketsReturned;
+import org.plenum.delivery.MailPace;
 import org.plenum.events.EventView;
 import org.plenum.events.Events;
 import org.plenum.fields.Answer;
@@ -43,6 +44,7 @@ public class TicketChanges {
     /** Each is a mail to an address that anybody may type. */
     public static final int OFFERS_PER_ORDER_MAX = 50;
 
+    private static final String MAIL = "ticket-offer";
     private static final Duration OFFER_LIFE = Duration.ofDays(7);
 
     @Inject
@@ -65,6 +67,9 @@ public class TicketChanges {
 
     @Inject
     CustomFields fields;
+
+    @Inject
+    MailPace pace;
 
     @Inject
     Event<TicketOffered> offered;
@@ -128,6 +133,7 @@ public class TicketChanges {
         if (transfers.offersOf(order.id()) >= OFFERS_PER_ORDER_MAX) {
             throw new Conflict("too-many", "There are at most " + OFFERS_PER_ORDER_MAX + " offers of an order.");
         }
+        pace.take(MAIL);
         Instant now = clock.instant();
         Instant end = now.plus(OFFER_LIFE);
         Instant until = until(order).orElseThrow(ChangesClosed::new);

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.plenum.attendees.TicketStatus;
 import org.plenum.attendees.TicketView;
 import org.plenum.events.EventView;
 import org.plenum.events.Events;
@@ -52,7 +53,9 @@ public class TicketPage {
         ticket = found;
         event = events.known(found.eventId()).orElseThrow(() -> new NotFound("event"));
         look.takeThatOf(found.eventId());
-        until = changes.until(code(), secret()).orElse(null);
+        until = found.status() == TicketStatus.VALID
+                ? changes.until(code(), secret()).orElse(null)
+                : null;
         offer = changes.open(code(), secret()).stream()
                 .filter(each -> each.ticketId().equals(found.id()))
                 .findFirst()
