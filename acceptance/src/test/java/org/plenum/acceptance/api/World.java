@@ -52,6 +52,9 @@ public final class World {
     final String eventPageId;
     final String consentId;
     final String eventConsentId;
+    /** With which somebody could accept the order's ticket. */
+    final String transfer;
+
     final String payoutId;
     final String fieldId;
     final String tierId;
@@ -119,6 +122,7 @@ public final class World {
         eventPageId = page(event() + "/pages");
         consentId = consent("/api/v1/consents");
         eventConsentId = consent(event() + "/consents");
+        transfer = offered();
         fieldId = made(event() + "/custom-fields", Map.of("label", "Field of " + organization.slug()));
         tierId = made(event() + "/sponsor-tiers", Map.of("name", "Partners of " + organization.slug()));
         sponsorId = made(event() + "/sponsors", Map.of("tierId", tierId, "name", "Sponsor of " + organization.slug()));
@@ -195,6 +199,26 @@ public final class World {
         return id.toString();
     }
 
+    /** People are offered tickets by mail, which is another test's story. */
+    private String offered() {
+        String token = "transfer-" + UUID.randomUUID();
+        try (Connection connection = Platform.running().postgres().superuser(Stack.DATABASE)) {
+            connection.setSchema(organization.schema());
+            try (PreparedStatement insert = connection.prepareStatement("""
+                    insert into ticket_transfer (id, order_id, ticket_id, token_hash, to_name, to_email, created_at, expires_at)
+                    select gen_random_uuid(), t.order_id, t.id, sha256(convert_to(?, 'UTF8')), 'New ' || ?, ?, now(), now() + interval '1 day' from ticket t where t.id = ?""")) {
+                insert.setString(1, token);
+                insert.setString(2, organization.slug());
+                insert.setString(3, "new@" + organization.slug() + ".example");
+                insert.setObject(4, UUID.fromString(ticket().get("id").getAsString()));
+                insert.executeUpdate();
+            }
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
+        return token;
+    }
+
     private String first(String list) {
         return owner().get(list)
                 .expect(200)
@@ -232,6 +256,7 @@ public final class World {
                 eventConsentId,
                 payoutId,
                 fieldId,
+                transfer,
                 tierId,
                 sponsorId,
                 speakerId,

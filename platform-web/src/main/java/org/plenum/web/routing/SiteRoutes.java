@@ -76,6 +76,8 @@ class SiteRoutes implements Routes {
             Route.of("/orders", "/sale/find-orders.xhtml"),
             Route.of("/orders/{code}/{secret}", "/sale/order.xhtml"),
             Route.of("/orders/{code}/{secret}/cancel", "/sale/cancel.xhtml"),
+            Route.of("/orders/{code}/{secret}/tickets/{ticket}", "/sale/ticket.xhtml"),
+            Route.of("/transfers/{transfer}", "/sale/transfer.xhtml"),
             Route.of("/offline", "/site/offline.xhtml"),
             Route.of("/me", "/portal/home.xhtml"),
             Route.of("/me/agenda", "/portal/agenda.xhtml"),
