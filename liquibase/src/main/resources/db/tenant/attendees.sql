@@ -36,3 +36,15 @@ create index ticket_by_address on ticket (lower(attendee_email));
 --changeset plenum:ticket-answers
 -- [{"field", "label", "kind", "values"}]: with the question as it was asked
 alter table ticket add column answers jsonb not null default '[]';
+
+--changeset plenum:ticket-passed-on
+-- its buyer has given it to somebody else and does not see what lets in any more
+alter table ticket add column passed_on boolean not null default false;
+
+-- what let somebody in until the ticket was passed on, so that the door can say why it does not any more
+create table ticket_former (
+  secret_hash bytea primary key,
+  code text not null,
+  ticket_id uuid not null references ticket on delete cascade
+);
+create index ticket_former_code on ticket_former (code);

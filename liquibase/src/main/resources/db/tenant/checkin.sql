@@ -23,3 +23,7 @@ create table check_in (
 create unique index check_in_once on check_in (ticket_id) where result = 'ADMITTED' and undone_at is null;
 create index check_in_latest on check_in (event_id, id desc);
 create index check_in_admitted on check_in (event_id) where result = 'ADMITTED' and undone_at is null;
+
+--changeset plenum:check-in-former
+-- refused because the code was the ticket's before it went to somebody else
+alter table check_in add column former boolean not null default false;

@@ -102,3 +102,38 @@ create table order_promo (
   primary key (order_id, promo_code_id)
 );
 create index order_promo_of_code on order_promo (promo_code_id);
+
+--changeset plenum:sale-rules-of-changes
+-- of names, answers and holders of tickets; changes_until: null for the start of the event
+alter table sale_rules add column changes_allowed boolean not null default true, add column changes_until timestamptz;
+
+--changeset plenum:ticket-transfer
+-- a ticket offered to somebody, who has the token
+create table ticket_transfer (
+  id uuid primary key,
+  order_id uuid not null references orders on delete cascade,
+  ticket_id uuid not null,
+  token_hash bytea not null unique,
+  to_name text not null,
+  to_email text not null,
+  created_at timestamptz not null,
+  expires_at timestamptz not null,
+  -- accepted, withdrawn, or offered anew
+  ended_at timestamptz
+);
+create unique index ticket_transfer_open on ticket_transfer (ticket_id) where ended_at is null;
+create index ticket_transfer_of_order on ticket_transfer (order_id);
+
+-- what became of a ticket, for the order's history
+create table ticket_change (
+  id uuid primary key,
+  order_id uuid not null references orders on delete cascade,
+  ticket_id uuid not null,
+  transferred boolean not null,
+  name_before text not null,
+  name_after text not null,
+  made_by text not null,
+  made_at timestamptz not null
+);
+create index ticket_change_of_order on ticket_change (order_id, made_at);
+create index ticket_change_of_ticket on ticket_change (ticket_id);

@@ -18,6 +18,7 @@ import org.plenum.access.Permission;
 import org.plenum.access.Requires;
 import org.plenum.access.Unrestricted;
 import org.plenum.events.Events;
+import org.plenum.fields.Answer;
 import org.plenum.kernel.Door;
 import org.plenum.kernel.Ids;
 import org.plenum.kernel.NotFound;
@@ -78,6 +79,20 @@ public class Attendees {
     @Unrestricted("Called by features that have checked the order's secret or belong to its delivery")
     public List<TicketView> ofOrder(UUID orderId) {
         return withSecrets(tickets.ofOrder(orderId));
+    }
+
+    /** Another name, other answers; what lets in stays. */
+    @Unrestricted("Called by orders, which have the order locked and know who may; no edge calls it")
+    public void describe(UUID ticketId, String name, List<Answer> answers) {
+        tickets.describe(ticketId, name, answers);
+    }
+
+    /** Another holder, under a new code and secret; the former ones let nobody in. */
+    @Unrestricted("Called by orders, which have the order locked and know who may; no edge calls it")
+    public void passOn(UUID ticketId, String name, String email, List<Answer> answers) {
+        TicketStore.Row row = tickets.byId(ticketId).orElseThrow(() -> new NotFound("ticket"));
+        byte[] hash = TicketKey.hash(keys.ofEvent(row.view().eventId()).secretOf(ticketId, row.issue() + 1));
+        tickets.passOn(ticketId, name, email, answers, hash);
     }
 
     /** The order's tickets no longer admit, for good. */
@@ -203,6 +218,20 @@ public class Attendees {
                 .map(TicketStore.Row::view);
     }
 
+    /** The ticket of which a code or secret was before it was passed on to somebody else. */
+    @Requires(Permission.CHECK_IN)
+    public Optional<AttendeeView> byFormerScan(String scanned) {
+        String text = scanned.strip();
+        if (text.isEmpty() || text.length() > SCAN_LENGTH_MAX_CHARS) {
+            return Optional.empty();
+        }
+        String secret = text.startsWith(TicketPayload.PREFIX)
+                ? TicketPayload.parse(text).map(TicketPayload::secret).orElse(text)
+                : text;
+        return tickets.byFormer(TicketKey.hash(secret), TicketCodes.typed(text).orElse(""))
+                .map(TicketStore.Row::view);
+    }
+
     /** The Ed25519 key (X.509, base64url) with which a scanner verifies this event's codes offline; made when the first ticket is. */
     @Unrestricted("A public key tells nothing")
     public Optional<String> publicKey(UUID eventId) {
@@ -247,6 +276,7 @@ public class Attendees {
                 payload.text(),
                 ticket.status(),
                 ticket.registeredAt(),
-                ticket.answers());
+                ticket.answers(),
+                row.passedOn());
     }
 }

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.plenum.fields.Answer;
 import org.plenum.fields.AnswerJson;
 import org.plenum.kernel.Ids;
 import org.plenum.kernel.Like;
@@ -23,13 +24,13 @@ class TicketStore {
     private static final int CODE_DRAWS_MAX = 10;
 
     private static final String COLUMNS =
-            "id, event_id, order_id, ticket_type_id, ticket_type_name, attendee_name, attendee_email, code, issue, status, registered_at, answers";
+            "id, event_id, order_id, ticket_type_id, ticket_type_name, attendee_name, attendee_email, code, issue, status, registered_at, answers, passed_on";
 
     @Inject
     TenantSql sql;
 
     /** @param issue counts how often the ticket's secret was replaced */
-    record Row(AttendeeView view, int issue) {
+    record Row(AttendeeView view, int issue, boolean passedOn) {
         UUID id() {
             return view.id();
         }
@@ -48,7 +49,8 @@ class TicketStore {
                             TicketStatus.valueOf(row.getString("status")),
                             row.getTimestamp("registered_at").toInstant(),
                             AnswerJson.read(row.getString("answers"))),
-                    row.getInt("issue"));
+                    row.getInt("issue"),
+                    row.getBoolean("passed_on"));
         }
     }
 
@@ -133,6 +135,62 @@ class TicketStore {
                 .bind("limit", limit)
                 .map((row, context) -> Row.of(row))
                 .list();
+    }
+
+    void describe(UUID id, String name, List<Answer> answers) {
+        sql.handle()
+                .createUpdate("update ticket set attendee_name = :name, answers = :answers::jsonb where id = :id")
+                .bind("id", id)
+                .bind("name", name)
+                .bind("answers", AnswerJson.write(answers))
+                .execute();
+    }
+
+    /** With a code and a secret of its own; the former ones stay known as such. Waits for an admission that is being stored. */
+    void passOn(UUID id, String name, String email, List<Answer> answers, byte[] secretHash) {
+        sql.handle()
+                .createUpdate(
+                        "insert into ticket_former (secret_hash, code, ticket_id) select secret_hash, code, id from ticket where id = :id")
+                .bind("id", id)
+                .execute();
+        sql.handle()
+                .createUpdate("""
+                        update ticket set attendee_name = :name, attendee_email = :email, answers = :answers::jsonb, code = :code, secret_hash = :hash, issue = issue + 1,
+                          passed_on = true where id = :id""")
+                .bind("id", id)
+                .bind("name", name)
+                .bind("email", email)
+                .bind("answers", AnswerJson.write(answers))
+                .bind("code", freeCode())
+                .bind("hash", secretHash)
+                .execute();
+    }
+
+    private String freeCode() {
+        for (int draw = 0; draw < CODE_DRAWS_MAX; draw++) {
+            String code = Ids.code(TicketCodes.CODE_CHARS);
+            boolean taken = sql.handle()
+                    .createQuery("select exists (select from ticket where code = :code)")
+                    .bind("code", code)
+                    .mapTo(Boolean.class)
+                    .one();
+            if (!taken) {
+                return code;
+            }
+        }
+        throw new IllegalStateException("No free ticket code after " + CODE_DRAWS_MAX + " draws");
+    }
+
+    /** The ticket that had this secret or code before it was passed on. */
+    Optional<Row> byFormer(byte[] secretHash, String code) {
+        return sql.handle()
+                .createQuery(
+                        "select " + COLUMNS
+                                + " from ticket where id = (select ticket_id from ticket_former where secret_hash = :hash or code = :code limit 1)")
+                .bind("hash", secretHash)
+                .bind("code", code)
+                .map((row, context) -> Row.of(row))
+                .findOne();
     }
 
     List<UUID> setStatus(UUID orderId, TicketStatus status) {

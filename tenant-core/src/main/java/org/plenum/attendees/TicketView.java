@@ -11,6 +11,7 @@ import org.plenum.fields.Answer;
  * @param code short, for typing by hand; eight characters, shown as {@code ABCD-EFGH} by {@link #readableCode()}
  * @param secret the bare secret, which admits like the payload does
  * @param payload what the QR code holds: {@code TICKET1.<base64url(event|ticket|secret)>.<base64url(signature)>}
+ * @param passedOn whether its buyer has given it to somebody else, and so has no part in it any more
  */
 public record TicketView(
         UUID id,
@@ -25,7 +26,8 @@ public record TicketView(
         String payload,
         TicketStatus status,
         Instant registeredAt,
-        List<Answer> answers) {
+        List<Answer> answers,
+        boolean passedOn) {
     public TicketView {
         answers = List.copyOf(answers);
     }

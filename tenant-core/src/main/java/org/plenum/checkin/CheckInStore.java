@@ -18,7 +18,7 @@ import org.plenum.tenancy.TenantSql;
 /** Rows of scans. The unique partial index {@code check_in_once} is what lets a ticket in once. */
 @ApplicationScoped
 class CheckInStore {
-    private static final String COLUMNS = "id, event_id, ticket_id, result, gate, scanned_at, undone_at";
+    private static final String COLUMNS = "id, event_id, ticket_id, result, gate, scanned_at, undone_at, former";
 
     @Inject
     TenantSql sql;
@@ -30,7 +30,8 @@ class CheckInStore {
             AdmissionResult result,
             @Nullable String gate,
             Instant scannedAt,
-            boolean undone) {
+            boolean undone,
+            boolean former) {
         static Row of(ResultSet row) throws SQLException {
             return new Row(
                     row.getObject("id", UUID.class),
@@ -39,7 +40,8 @@ class CheckInStore {
                     AdmissionResult.valueOf(row.getString("result")),
                     row.getString("gate"),
                     row.getTimestamp("scanned_at").toInstant(),
-                    row.getTimestamp("undone_at") != null);
+                    row.getTimestamp("undone_at") != null,
+                    row.getBoolean("former"));
         }
 
         CheckInView.Admission admission() {
@@ -50,9 +52,10 @@ class CheckInStore {
     /** Empty when the nonce was used before, or when the row would let a ticket in a second time; waits for a competing transaction to end. */
     Optional<Row> insert(Row scan, String nonce, @Nullable UUID staffId) {
         return sql.handle()
-                .createQuery("insert into check_in (id, event_id, ticket_id, result, gate, scanned_at, nonce, staff_id)"
-                        + " values (:id, :event, :ticket, :result, :gate, :at, :nonce, :staff) on conflict do nothing returning "
-                        + COLUMNS)
+                .createQuery(
+                        "insert into check_in (id, event_id, ticket_id, result, gate, scanned_at, nonce, staff_id, former)"
+                                + " values (:id, :event, :ticket, :result, :gate, :at, :nonce, :staff, :former) on conflict do nothing returning "
+                                + COLUMNS)
                 .bind("id", scan.id())
                 .bind("event", scan.eventId())
                 .bind("ticket", scan.ticketId())
@@ -61,6 +64,7 @@ class CheckInStore {
                 .bind("at", scan.scannedAt())
                 .bind("nonce", nonce)
                 .bind("staff", staffId)
+                .bind("former", scan.former())
                 .map((row, context) -> Row.of(row))
                 .findOne();
     }

@@ -62,17 +62,20 @@ public class CheckIns {
         if (answered.isPresent()) {
             return shown(List.of(answered.get())).getFirst();
         }
-        Optional<AttendeeView> found = attendees.byScan(scan.text());
+        Optional<AttendeeView> now = attendees.byScan(scan.text());
+        // A code that somebody had before the ticket went to somebody else is known, and lets nobody in.
+        Optional<AttendeeView> found = now.or(() -> attendees.byFormerScan(scan.text()));
+        boolean former = now.isEmpty() && found.isPresent();
         AttendeeView ticket =
                 found.filter(known -> known.eventId().equals(eventId)).orElse(null);
         AdmissionResult result = ticket != null
                 ? switch (ticket.status()) {
-                    case VALID -> AdmissionResult.ADMITTED;
+                    case VALID -> former ? AdmissionResult.CANCELLED : AdmissionResult.ADMITTED;
                     case UNPAID -> AdmissionResult.NOT_PAID;
                     case CANCELLED -> AdmissionResult.CANCELLED;
                 }
                 : found.isPresent() ? AdmissionResult.WRONG_EVENT : AdmissionResult.UNKNOWN;
-        return store(eventId, scan, ticket, result);
+        return store(eventId, scan, ticket, result, former);
     }
 
     /** Takes an admission back, so that the ticket can be let in again. Doing it twice changes nothing. */
@@ -128,11 +131,13 @@ public class CheckIns {
                 gates);
     }
 
-    private CheckInView store(UUID eventId, Scan scan, @Nullable AttendeeView ticket, AdmissionResult result) {
+    private CheckInView store(
+            UUID eventId, Scan scan, @Nullable AttendeeView ticket, AdmissionResult result, boolean former) {
         UUID ticketId = ticket == null ? null : ticket.id();
         UUID staffId = Callers.current().id();
         Instant at = scan.scannedAt() == null ? clock.instant() : scan.scannedAt();
-        CheckInStore.Row wanted = new CheckInStore.Row(Ids.next(), eventId, ticketId, result, scan.gate(), at, false);
+        CheckInStore.Row wanted =
+                new CheckInStore.Row(Ids.next(), eventId, ticketId, result, scan.gate(), at, false, former);
         Optional<CheckInStore.Row> stored = scans.insert(wanted, scan.nonce(), staffId);
         if (stored.isPresent() && result == AdmissionResult.ADMITTED && ticketId != null) {
             admitted.fire(new Admitted(eventId, ticketId));
@@ -143,7 +148,7 @@ public class CheckIns {
         }
         if (stored.isEmpty()) {
             CheckInStore.Row second = new CheckInStore.Row(
-                    wanted.id(), eventId, ticketId, AdmissionResult.ALREADY_ADMITTED, scan.gate(), at, false);
+                    wanted.id(), eventId, ticketId, AdmissionResult.ALREADY_ADMITTED, scan.gate(), at, false, false);
             stored = scans.insert(second, scan.nonce(), staffId).or(() -> scans.byNonce(eventId, scan.nonce()));
         }
         return shown(List.of(stored.orElseThrow())).getFirst();
@@ -175,7 +180,8 @@ public class CheckIns {
                 admission == null ? null : admission.admission(),
                 row.gate(),
                 row.scannedAt(),
-                row.undone());
+                row.undone(),
+                row.former());
     }
 
     private Scan checked(Scan scan) {

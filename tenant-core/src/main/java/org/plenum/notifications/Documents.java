@@ -56,7 +56,7 @@ public class Documents {
     public DocumentFile ticketsPdf(String orderCode, String orderSecret) {
         OrderView order = orders.publicOrder(orderCode, orderSecret);
         List<TicketView> tickets = attendees.ofOrder(order.id()).stream()
-                .filter(ticket -> ticket.status() == TicketStatus.VALID)
+                .filter(ticket -> ticket.status() == TicketStatus.VALID && !ticket.passedOn())
                 .toList();
         if (tickets.isEmpty()) {
             throw new NotFound("ticket");

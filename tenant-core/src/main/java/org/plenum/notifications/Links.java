@@ -31,6 +31,10 @@ class Links {
         return site() + "/orders/" + code + "/" + secret;
     }
 
+    String transfer(String token) {
+        return site() + "/transfers/" + token;
+    }
+
     String invitation(String token) {
         return site() + "/invitations/" + token;
     }

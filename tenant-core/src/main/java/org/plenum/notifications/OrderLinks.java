@@ -9,17 +9,13 @@ import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
 import org.jspecify.annotations.Nullable;
 import org.plenum.access.Unrestricted;
+import org.plenum.delivery.MailPace;
 import org.plenum.delivery.MailRequest;
 import org.plenum.delivery.Mailbox;
 import org.plenum.kernel.Checks;
 import org.plenum.kernel.Door;
-import org.plenum.kernel.TokenBucket;
-import org.plenum.tenancy.Tenancy;
 
 /**
  * Sends buyers the links to their orders once more. Whether an address is known is found out when the mail is written, not when it is asked for: the answer and the work before it
@@ -30,32 +26,25 @@ public class OrderLinks {
     /** One address is written to at most this often. */
     static final Duration PAUSE = Duration.ofMinutes(5);
 
-    /** Of one organization; somebody who tries address after address is slowed down, a crowd that has lost its mail is not. */
-    private static final int AT_ONCE_MAX = 60;
-
-    private static final double PER_SECOND_MAX = 0.5;
-
-    private static final ConcurrentMap<UUID, TokenBucket> ASKED = new ConcurrentHashMap<>();
-
     @Inject
     Mailbox mailbox;
+
+    @Inject
+    MailPace pace;
 
     @Inject
     Clock clock;
 
     /**
      * @throws org.plenum.kernel.Invalid when this is no address
-     * @throws TooManyQuestions when many were asked for in a short time
+     * @throws org.plenum.delivery.TooManyMails when many were asked for in a short time
      */
     @Unrestricted("the links go to the address alone, and the answer tells nothing")
     public void send(@Nullable String email) {
         Checks checks = new Checks();
         String address = checks.email("email", email);
         checks.done();
-        if (!ASKED.computeIfAbsent(Tenancy.current().id(), tenant -> new TokenBucket(AT_ONCE_MAX, PER_SECOND_MAX))
-                .take(System.nanoTime())) {
-            throw new TooManyQuestions();
-        }
+        pace.take(OrderLinksMail.KIND);
         long pause = clock.instant().getEpochSecond() / PAUSE.toSeconds();
         mailbox.post(new MailRequest(OrderLinksMail.KIND, digest(address) + ":" + pause, address, "", Map.of()));
     }

@@ -124,6 +124,7 @@ public class Specimens {
                 "SPECIMEN " + ORDER,
                 TicketStatus.VALID,
                 clock.instant(),
-                List.of());
+                List.of(),
+                false);
     }
 }

@@ -39,7 +39,7 @@ public class Cancellations {
         Order order = found(code, secret);
         EventView event = event(order);
         SaleRulesView rule = rules.of(event);
-        if (!order.status().delivered() || !rule.open(event, clock.instant())) {
+        if (!order.status().delivered() || !rule.open(event, clock.instant()) || givingBack.passedOn(order)) {
             return Optional.empty();
         }
         Money left = givingBack.left(order);

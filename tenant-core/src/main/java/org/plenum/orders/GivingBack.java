@@ -137,10 +137,18 @@ class GivingBack {
         if (!back.equals(shown)) {
             throw new RefundChanged();
         }
+        if (passedOn(order)) {
+            throw new NotCancellable();
+        }
         List<UUID> tickets = List.copyOf(validTickets(order).keySet());
         giveBack(order, new RefundWish(back, tickets, null), name);
         takeBack(order, tickets);
         returned.fire(new TicketsReturned(order.id(), tickets));
+    }
+
+    /** Whether somebody else has a ticket of it by now. */
+    boolean passedOn(Order order) {
+        return attendees.ofOrder(order.id()).stream().anyMatch(org.plenum.attendees.TicketView::passedOn);
     }
 
     private static Money refused() {

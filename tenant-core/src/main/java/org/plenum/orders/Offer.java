@@ -44,6 +44,8 @@ final class Offer {
     record Line(UUID order, int position, UUID quota, LineView view) {}
 
     private final Map<UUID, Type> types = new HashMap<>();
+    /** By ticket type, which quotas it has beside its own and the event's. */
+    private final Map<UUID, List<UUID>> shared = new HashMap<>();
     /** By quota; without an entry there is no bound. */
     private final Map<UUID, Integer> left = new HashMap<>();
 
@@ -74,9 +76,15 @@ final class Offer {
                         TicketVisibility.PUBLIC.name().equals(rows.getString("visibility")),
                         rows.getObject("quota_id", UUID.class),
                         rows.getObject("whole_id", UUID.class));
-                types.put(rows.getObject("type_id", UUID.class), type);
+                UUID id = rows.getObject("type_id", UUID.class);
+                types.put(id, type);
                 note(type.quota(), rows.getObject("left_over", Integer.class));
                 note(type.whole(), rows.getObject("whole_left", Integer.class));
+                UUID one = rows.getObject("shared_id", UUID.class);
+                if (one != null) {
+                    shared.computeIfAbsent(id, fresh -> new ArrayList<>()).add(one);
+                    note(one, rows.getObject("shared_left", Integer.class));
+                }
             }
         }
     }
@@ -172,6 +180,8 @@ final class Offer {
                 if (type.whole() != null) {
                     seats.merge(type.whole(), item.quantity(), Integer::sum);
                 }
+                shared.getOrDefault(item.ticketTypeId(), List.of())
+                        .forEach(quota -> seats.merge(quota, item.quantity(), Integer::sum));
             }
         }
         if (!errors.isEmpty()) {

@@ -93,7 +93,8 @@ class OrderViews {
                         ticket.attendeeEmail(),
                         bought.get(requireNonNull(lineOf.get(ticket.id()))).unitPrice(),
                         pdf + "?ticket=" + ticket.code(),
-                        ticket.answers()))
+                        ticket.answers(),
+                        ticket.passedOn()))
                 .toList();
     }
 }

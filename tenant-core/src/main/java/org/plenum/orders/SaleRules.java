@@ -3,8 +3,11 @@ package org.plenum.orders;
 import static java.util.Objects.requireNonNullElse;
 
 import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Currency;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.plenum.access.Permission;
 import org.plenum.access.Requires;
 import org.plenum.events.EventView;
@@ -15,7 +18,7 @@ import org.plenum.kernel.Money;
 import org.plenum.kernel.Stale;
 import org.plenum.tenancy.TenantSql;
 
-/** What organizers let their customers do after they have bought. Nothing, until they say so. */
+/** What organizers let their customers do after they have bought: change tickets until the event starts, but not cancel, unless they say otherwise. */
 @Door
 public class SaleRules {
     public static final int CANCEL_MAX_DAYS = 365;
@@ -43,6 +46,8 @@ public class SaleRules {
                 .bind("event", event.id())
                 .map((row, context) -> new SaleRulesView(
                         event.id(),
+                        row.getBoolean("changes_allowed"),
+                        instant(row.getObject("changes_until", OffsetDateTime.class)),
                         row.getBoolean("cancellable"),
                         row.getInt("cancel_days_before"),
                         row.getInt("refund_percent"),
@@ -50,7 +55,14 @@ public class SaleRules {
                         row.getInt("version")))
                 .findOne()
                 .orElseGet(() -> new SaleRulesView(
-                        event.id(), false, CANCEL_DEFAULT_DAYS, PERCENT_MAX, Money.zero(event.currency()), 0));
+                        event.id(),
+                        true,
+                        null,
+                        false,
+                        CANCEL_DEFAULT_DAYS,
+                        PERCENT_MAX,
+                        Money.zero(event.currency()),
+                        0));
     }
 
     /**
@@ -64,13 +76,15 @@ public class SaleRules {
         SaleRulesView rules = checked(event, version, draft);
         int rows = sql.handle()
                 .createUpdate("""
-                        insert into sale_rules as r (event_id, cancellable, cancel_days_before, refund_percent, fee_minor, version)
-                        select :event, :cancellable, :days, :percent, :fee, :version + 1
+                        insert into sale_rules as r (event_id, changes_allowed, changes_until, cancellable, cancel_days_before, refund_percent, fee_minor, version)
+                        select :event, :changes, :changesUntil::timestamptz, :cancellable, :days, :percent, :fee, :version + 1
                         where :version = 0 or exists (select from sale_rules where event_id = :event)
-                        on conflict (event_id) do update set cancellable = excluded.cancellable, cancel_days_before = excluded.cancel_days_before,
+                        on conflict (event_id) do update set changes_allowed = excluded.changes_allowed, changes_until = excluded.changes_until, cancellable = excluded.cancellable, cancel_days_before = excluded.cancel_days_before,
                           refund_percent = excluded.refund_percent, fee_minor = excluded.fee_minor, version = excluded.version
                         where r.version = :version""")
                 .bind("event", eventId)
+                .bind("changes", rules.changesAllowed())
+                .bind("changesUntil", rules.changesUntil())
                 .bind("cancellable", rules.cancellable())
                 .bind("days", rules.cancelDaysBefore())
                 .bind("percent", rules.refundPercent())
@@ -81,6 +95,10 @@ public class SaleRules {
             throw new Stale("sale rules");
         }
         return of(event);
+    }
+
+    private static @Nullable Instant instant(@Nullable OffsetDateTime at) {
+        return at == null ? null : at.toInstant();
     }
 
     private static SaleRulesView checked(EventView event, int version, SaleRulesDraft draft) {
@@ -97,8 +115,21 @@ public class SaleRules {
                 "currency",
                 "Must be in the event’s currency, " + currency.getCurrencyCode() + ".");
         checks.range("fee", fee.minor(), 0, FEE_MAX_MINOR);
+        Instant until = draft.changesUntil();
+        checks.that(
+                until == null || !until.isAfter(event.endsAt()),
+                "changesUntil",
+                "out-of-range",
+                "Must not be after the end of the event.");
         checks.done();
         return new SaleRulesView(
-                event.id(), requireNonNullElse(draft.cancellable(), false), days, percent, fee, version);
+                event.id(),
+                requireNonNullElse(draft.changesAllowed(), true),
+                draft.changesUntil(),
+                requireNonNullElse(draft.cancellable(), false),
+                days,
+                percent,
+                fee,
+                version);
     }
 }

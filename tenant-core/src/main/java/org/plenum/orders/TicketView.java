@@ -23,7 +23,8 @@ public record TicketView(
         @Nullable String attendeeEmail,
         Money price,
         String pdfUrl,
-        List<Answer> answers) {
+        List<Answer> answers,
+        boolean passedOn) {
     public TicketView {
         answers = List.copyOf(answers);
     }

@@ -12,6 +12,7 @@ import java.time.OffsetDateTime;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.statement.SqlStatement;
 import org.jdbi.v3.core.statement.StatementException;
@@ -28,8 +29,10 @@ class TicketTypeStore {
     record Frame(UUID eventId, Currency currency, boolean shown) {}
 
     private static final String VIEW = """
-            select t.*, q.capacity, q.taken, q.sold, o.capacity as outer_capacity, o.taken as outer_taken, e.currency, e.ends_at, e.language
+            select t.*, q.capacity, q.taken, q.sold, o.capacity as outer_capacity, o.taken as outer_taken, s.shared_left, e.currency, e.ends_at, e.language
             from ticket_type t join event e on e.id = t.event_id join quota q on q.id = t.quota_id left join quota o on o.id = q.within
+            left join lateral (
+              select min(k.capacity - k.taken) as shared_left from quota_ticket_type c join quota k on k.id = c.quota_id where c.ticket_type_id = t.id) s on true
             """;
 
     @Inject
@@ -113,6 +116,15 @@ class TicketTypeStore {
         }
     }
 
+    /** Of an event; they stay until the transaction ends. */
+    Set<UUID> lockIds(UUID eventId) {
+        return Set.copyOf(sql.handle()
+                .createQuery("select id from ticket_type where event_id = :event for key share")
+                .bind("event", eventId)
+                .mapTo(UUID.class)
+                .list());
+    }
+
     /** @return the quota it had */
     UUID delete(UUID id) {
         return sql.handle()
@@ -145,7 +157,10 @@ class TicketTypeStore {
         int min = row.getInt("min_per_order");
         Integer quantity = row.getObject("capacity", Integer.class);
         Integer available = lesser(
-                left(quantity, taken), left(row.getObject("outer_capacity", Integer.class), row.getInt("outer_taken")));
+                lesser(
+                        left(quantity, taken),
+                        left(row.getObject("outer_capacity", Integer.class), row.getInt("outer_taken"))),
+                row.getObject("shared_left", Integer.class));
         Currency currency = Currency.getInstance(row.getString("currency"));
         StatedPrice stated = new StatedPrice(
                 row.getLong("price_minor"), row.getBigDecimal("tax_rate"), row.getBoolean("tax_included"));

@@ -102,8 +102,8 @@ class CheckInStoreTest {
     }
 
     private java.util.Optional<CheckInStore.Row> admit(String nonce) throws Exception {
-        CheckInStore.Row scan =
-                new CheckInStore.Row(UUID.randomUUID(), EVENT, ticket, AdmissionResult.ADMITTED, "North", NOW, false);
+        CheckInStore.Row scan = new CheckInStore.Row(
+                UUID.randomUUID(), EVENT, ticket, AdmissionResult.ADMITTED, "North", NOW, false, false);
         return schema.transaction(() -> store.insert(scan, nonce, null));
     }
 }

@@ -103,7 +103,8 @@ final class Samples {
                 PAYLOAD,
                 TicketStatus.VALID,
                 Instant.parse("2026-06-01T10:00:00Z"),
-                List.of());
+                List.of(),
+                false);
     }
 
     private static EventView event(String code, String name, Instant start, Instant end, String venue) {

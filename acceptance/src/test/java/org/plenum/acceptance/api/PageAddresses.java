@@ -80,6 +80,8 @@ final class PageAddresses {
                 world.promoCodeId,
                 "{view}",
                 "event"));
+        values.put("{quota}", world.quotaId);
+        values.put("{transfer}", world.transfer);
         values.putAll(Map.of(
                 "{event}",
                 world.sale.eventId(),

@@ -52,12 +52,16 @@ public final class World {
     final String eventPageId;
     final String consentId;
     final String eventConsentId;
+    /** With which somebody could accept the order's ticket. */
+    final String transfer;
+
     final String payoutId;
     final String fieldId;
     final String tierId;
     final String sponsorId;
     final String speakerId;
     final String promoCodeId;
+    final String quotaId;
     /** Of both pages. */
     final String pageSlug;
 
@@ -118,12 +122,24 @@ public final class World {
         eventPageId = page(event() + "/pages");
         consentId = consent("/api/v1/consents");
         eventConsentId = consent(event() + "/consents");
+        transfer = offered();
         fieldId = made(event() + "/custom-fields", Map.of("label", "Field of " + organization.slug()));
         tierId = made(event() + "/sponsor-tiers", Map.of("name", "Partners of " + organization.slug()));
         sponsorId = made(event() + "/sponsors", Map.of("tierId", tierId, "name", "Sponsor of " + organization.slug()));
         promoCodeId = owner().post(
                         event() + "/promo-codes",
                         Map.of("code", "PROMO-" + organization.slug(), "kind", "PERCENT", "percent", 10))
+                .expect(201)
+                .string("id");
+        quotaId = owner().post(
+                        event() + "/quotas",
+                        Map.of(
+                                "name",
+                                "Quota of " + organization.slug(),
+                                "quantity",
+                                60,
+                                "ticketTypeIds",
+                                List.of(sale.ticketTypeId())))
                 .expect(201)
                 .string("id");
         speakerId = made(event() + "/speakers", Map.of("name", "Speaker of " + organization.slug()));
@@ -183,6 +199,26 @@ public final class World {
         return id.toString();
     }
 
+    /** People are offered tickets by mail, which is another test's story. */
+    private String offered() {
+        String token = "transfer-" + UUID.randomUUID();
+        try (Connection connection = Platform.running().postgres().superuser(Stack.DATABASE)) {
+            connection.setSchema(organization.schema());
+            try (PreparedStatement insert = connection.prepareStatement("""
+                    insert into ticket_transfer (id, order_id, ticket_id, token_hash, to_name, to_email, created_at, expires_at)
+                    select gen_random_uuid(), t.order_id, t.id, sha256(convert_to(?, 'UTF8')), 'New ' || ?, ?, now(), now() + interval '1 day' from ticket t where t.id = ?""")) {
+                insert.setString(1, token);
+                insert.setString(2, organization.slug());
+                insert.setString(3, "new@" + organization.slug() + ".example");
+                insert.setObject(4, UUID.fromString(ticket().get("id").getAsString()));
+                insert.executeUpdate();
+            }
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
+        return token;
+    }
+
     private String first(String list) {
         return owner().get(list)
                 .expect(200)
@@ -220,10 +256,12 @@ public final class World {
                 eventConsentId,
                 payoutId,
                 fieldId,
+                transfer,
                 tierId,
                 sponsorId,
                 speakerId,
-                promoCodeId);
+                promoCodeId,
+                quotaId);
     }
 
     /** Real addresses of this organization's things, one for each path of the contract. A path without one fails the tests that go over all of them. */
@@ -235,6 +273,8 @@ public final class World {
                 Map.entry("/events/{eventId}/publication", event + "/publication"),
                 Map.entry("/events/{eventId}/ticket-types", event + "/ticket-types"),
                 Map.entry("/events/{eventId}/ticket-types/{id}", event + "/ticket-types/" + sale.ticketTypeId()),
+                Map.entry("/events/{eventId}/quotas", event + "/quotas"),
+                Map.entry("/events/{eventId}/quotas/{id}", event + "/quotas/" + quotaId),
                 Map.entry("/events/{eventId}/promo-codes", event + "/promo-codes"),
                 Map.entry("/events/{eventId}/promo-codes/{id}", event + "/promo-codes/" + promoCodeId),
                 Map.entry("/public/events/{code}/quotes", "/public/events/" + sale.eventCode() + "/quotes"),

@@ -30,6 +30,10 @@ public final class Form {
         this.values = values;
     }
 
+    static boolean has(Visitor.Page page, String id) {
+        return page.text().contains("id=\"" + id + "\"");
+    }
+
     public static Form of(Visitor.Page page, String id) {
         Matcher found = Pattern.compile("<form\\b([^>]*\\bid=\"" + id + "\"[^>]*)>(.*?)</form>", Pattern.DOTALL)
                 .matcher(page.text());

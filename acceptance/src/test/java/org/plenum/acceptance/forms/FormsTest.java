@@ -106,6 +106,19 @@ class FormsTest {
     }
 
     @Test
+    void aSharedQuota() {
+        office(
+                        "/manage/events/" + sale.eventId() + "/quotas/new",
+                        "quotaForm",
+                        "save",
+                        Map.of("name", "Łódź & hall", "quantity", "40"))
+                .wrong("name", "", "   ", LONG, NUL)
+                .wrong("quantity", "", "some", "-1", "1.5", "99999999999", SCRIPT)
+                .fromElsewhere()
+                .done();
+    }
+
+    @Test
     void aPromoCode() {
         Map<String, String> good =
                 Map.of("code", "SPRING", "label", "Spring", "kind", "PERCENT", "percent", "10", "usesMax", "5");
@@ -219,6 +232,7 @@ class FormsTest {
                         "rules",
                         "save",
                         Map.of("cancelDaysBefore", "7", "refundPercent", "80", "fee", "2.50"))
+                .wrong("changesUntil", "soon", "2035-02-31T10:00", "2099-01-01T10:00", SCRIPT)
                 .wrong("cancelDaysBefore", "", "some", "-1", "366", "1.5", SCRIPT)
                 .wrong("refundPercent", "", "all", "-1", "101", "1.5", SCRIPT)
                 .wrong("fee", "", "x", "-1", "1,2,3", "99999999999", SCRIPT)

@@ -68,6 +68,7 @@ public class CheckInsResource {
                 .text("gate", checkIn.gate())
                 .instant("scannedAt", checkIn.scannedAt())
                 .flag("undone", checkIn.undone())
+                .text("reason", checkIn.former() ? "TRANSFERRED" : null)
                 .build();
     }
 

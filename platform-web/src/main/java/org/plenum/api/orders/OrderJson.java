@@ -180,7 +180,10 @@ final class OrderJson {
                 .text("checkoutUrl", order.checkoutUrl())
                 .list(
                         "tickets",
-                        order.tickets(),
+                        // What was given to somebody else is theirs.
+                        order.tickets().stream()
+                                .filter(ticket -> !ticket.passedOn())
+                                .toList(),
                         ticket -> shared(ticket)
                                 .text("secret", ticket.secret())
                                 .text("pdfUrl", ticket.pdfUrl())

@@ -49,6 +49,8 @@ public class SaleRulesResource {
 
     private static SaleRulesDraft draft(Body body) {
         return new SaleRulesDraft(
+                body.flag("changesAllowed", true),
+                body.optionalInstant("changesUntil"),
                 body.flag("cancellable", false),
                 body.optionalCount("cancelDaysBefore"),
                 body.optionalCount("refundPercent"),
@@ -58,6 +60,8 @@ public class SaleRulesResource {
     private static JsonObject json(SaleRulesView rules) {
         return new Fields()
                 .id("eventId", rules.eventId())
+                .flag("changesAllowed", rules.changesAllowed())
+                .instant("changesUntil", rules.changesUntil())
                 .flag("cancellable", rules.cancellable())
                 .number("cancelDaysBefore", rules.cancelDaysBefore())
                 .number("refundPercent", rules.refundPercent())

@@ -18,6 +18,8 @@ import org.plenum.notifications.CreditNotes;
 import org.plenum.orders.OrderStatus;
 import org.plenum.orders.OrderView;
 import org.plenum.orders.Orders;
+import org.plenum.orders.TicketChangeView;
+import org.plenum.orders.TicketChanges;
 import org.plenum.web.ui.Formats;
 import org.plenum.web.ui.Parameters;
 
@@ -37,8 +39,12 @@ public class OrderDetailPage {
     @Inject
     CreditNotes creditNotes;
 
+    @Inject
+    TicketChanges ticketChanges;
+
     private @Nullable OrderView order;
     private List<CreditNote> issued = List.of();
+    private List<TicketChangeView> changes = List.of();
 
     @PostConstruct
     void open() {
@@ -46,6 +52,7 @@ public class OrderDetailPage {
         order = found;
         officeEvent.use(found.eventId());
         issued = creditNotes.of(found.code());
+        changes = ticketChanges.history(found.code());
     }
 
     public void load() {
@@ -103,6 +110,13 @@ public class OrderDetailPage {
             history.add(
                     new Moment(Words.of("office.order.history.refunded", Formats.money(now.refunded())), "", "done"));
         }
+        changes.forEach(change -> history.add(new Moment(
+                Words.of(
+                        change.transferred() ? "office.order.history.transferred" : "office.order.history.changed",
+                        change.nameBefore(),
+                        change.nameAfter()),
+                change.by() + ", " + at(change.at()),
+                "done")));
         issued.forEach(note -> history.add(new Moment(
                 Words.of("office.order.history.credited", note.number(), Formats.money(note.amount())),
                 at(note.issuedAt()),

@@ -28,6 +28,8 @@ public class SaleRulesPage {
     @Inject
     OfficeEvent officeEvent;
 
+    private boolean changesAllowed;
+    private @Nullable String changesUntil;
     private boolean cancellable;
     private @Nullable String cancelDaysBefore;
     private @Nullable String refundPercent;
@@ -42,6 +44,9 @@ public class SaleRulesPage {
             throw new Forbidden();
         }
         SaleRulesView rules = saleRules.get(officeEvent.require().id());
+        changesAllowed = rules.changesAllowed();
+        changesUntil =
+                LocalTimes.text(rules.changesUntil(), officeEvent.require().timeZone());
         cancellable = rules.cancellable();
         cancelDaysBefore = String.valueOf(rules.cancelDaysBefore());
         refundPercent = String.valueOf(rules.refundPercent());
@@ -60,6 +65,8 @@ public class SaleRulesPage {
         Required.field(checks, "refundPercent", refundPercent);
         Required.field(checks, "fee", fee);
         SaleRulesDraft draft = new SaleRulesDraft(
+                changesAllowed,
+                LocalTimes.read(checks, "changesUntil", changesUntil, event.timeZone()),
                 cancellable,
                 Numbers.whole(checks, "cancelDaysBefore", cancelDaysBefore),
                 Numbers.whole(checks, "refundPercent", refundPercent),
@@ -72,8 +79,10 @@ public class SaleRulesPage {
             SaleRulesView newest = saleRules.get(event.id());
             differences = Difference.between(
                     "office.rules.",
-                    texts(cancellable, cancelDaysBefore, refundPercent, fee),
+                    texts(changesAllowed, changesUntil, cancellable, cancelDaysBefore, refundPercent, fee),
                     texts(
+                            newest.changesAllowed(),
+                            LocalTimes.text(newest.changesUntil(), event.timeZone()),
                             newest.cancellable(),
                             String.valueOf(newest.cancelDaysBefore()),
                             String.valueOf(newest.refundPercent()),
@@ -84,8 +93,15 @@ public class SaleRulesPage {
     }
 
     private static Map<String, @Nullable String> texts(
-            boolean cancellable, @Nullable String days, @Nullable String percent, @Nullable String fee) {
+            boolean changes,
+            @Nullable String until,
+            boolean cancellable,
+            @Nullable String days,
+            @Nullable String percent,
+            @Nullable String fee) {
         Map<String, @Nullable String> texts = new LinkedHashMap<>();
+        texts.put("changesAllowed", Words.of(changes ? "checkout.yes" : "checkout.no"));
+        texts.put("changesUntil", until);
         texts.put("cancellable", Words.of(cancellable ? "checkout.yes" : "checkout.no"));
         texts.put("cancelDaysBefore", days);
         texts.put("refundPercent", percent);
@@ -103,6 +119,22 @@ public class SaleRulesPage {
 
     public List<Difference> getDifferences() {
         return differences;
+    }
+
+    public boolean isChangesAllowed() {
+        return changesAllowed;
+    }
+
+    public void setChangesAllowed(boolean changesAllowed) {
+        this.changesAllowed = changesAllowed;
+    }
+
+    public @Nullable String getChangesUntil() {
+        return changesUntil;
+    }
+
+    public void setChangesUntil(@Nullable String changesUntil) {
+        this.changesUntil = changesUntil;
     }
 
     public boolean isCancellable() {

@@ -27,6 +27,7 @@ import org.plenum.orders.Cancellations;
 import org.plenum.orders.OrderStatus;
 import org.plenum.orders.OrderView;
 import org.plenum.orders.Orders;
+import org.plenum.orders.TicketChanges;
 import org.plenum.web.ui.LookOfRequest;
 import org.plenum.web.ui.Parameters;
 import org.plenum.web.ui.QrCodes;
@@ -43,6 +44,9 @@ public class OrderPage {
 
     @Inject
     Attendees attendees;
+
+    @Inject
+    TicketChanges changes;
 
     @Inject
     Consents consents;
@@ -66,6 +70,7 @@ public class OrderPage {
     private List<FieldView> fields = List.of();
     private List<CreditNote> issued = List.of();
     private boolean cancellable;
+    private boolean changeable;
 
     @PostConstruct
     void open() {
@@ -76,11 +81,15 @@ public class OrderPage {
         if (!found.refunded().isZero()) {
             issued = creditNotes.of(found.code(), Parameters.text("secret"));
         }
+        changeable = changes.until(found.code(), Parameters.text("secret")).isPresent();
         cancellable =
                 cancellations.offer(found.code(), Parameters.text("secret")).isPresent();
         fields = customFields.askedBy(found.eventId());
         if (!found.tickets().isEmpty()) {
-            tickets = attendees.ofOrder(found.id());
+            // What was given to somebody else is theirs.
+            tickets = attendees.ofOrder(found.id()).stream()
+                    .filter(ticket -> !ticket.passedOn())
+                    .toList();
         }
     }
 
@@ -104,6 +113,16 @@ public class OrderPage {
 
     public List<TicketView> getTickets() {
         return tickets;
+    }
+
+    /** Whether a ticket can get another name or holder here. */
+    public boolean changeable(TicketView ticket) {
+        return changeable && valid(ticket);
+    }
+
+    /** Whether there is a ticket to be shown at the door. */
+    public boolean isAdmitting() {
+        return tickets.stream().anyMatch(this::valid);
     }
 
     /** What the customer was asked, and what they said. */

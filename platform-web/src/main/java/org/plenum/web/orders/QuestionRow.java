@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.plenum.fields.Answer;
 import org.plenum.fields.FieldKind;
 import org.plenum.fields.FieldView;
 import org.plenum.fields.GivenAnswer;
+import org.plenum.kernel.Invalid;
 
 /** One custom field at the checkout, while it is answered. */
 public final class QuestionRow {
@@ -23,6 +25,30 @@ public final class QuestionRow {
 
     static List<QuestionRow> of(List<FieldView> fields) {
         return fields.stream().map(QuestionRow::new).toList();
+    }
+
+    /** As they were answered before. */
+    static List<QuestionRow> of(List<FieldView> fields, List<Answer> answers) {
+        List<QuestionRow> rows = of(fields);
+        for (QuestionRow row : rows) {
+            answers.stream()
+                    .filter(answer -> answer.fieldId().equals(row.field.id()))
+                    .findFirst()
+                    .ifPresent(row::answered);
+        }
+        return rows;
+    }
+
+    private void answered(Answer answer) {
+        text = answer.values().getFirst();
+        options.forEach(option -> option.setChosen(answer.values().contains(option.getValue())));
+    }
+
+    /** The same refusal, said at the questions. */
+    static Invalid inPage(Invalid invalid, String path, List<QuestionRow> rows) {
+        return new Invalid(invalid.errors().stream()
+                .map(error -> new Invalid.FieldError(inPage(error.field(), path, rows), error.code(), error.message()))
+                .toList());
     }
 
     static List<GivenAnswer> answers(List<QuestionRow> rows) {

@@ -44,6 +44,7 @@ public class SearchServlet extends HttpServlet {
             "/me",
             "/oidc/",
             "/orders/",
+            "/transfers/",
             "/*/checkout/");
 
     @Inject
