@@ -11,7 +11,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** Sixteen clients, each of which asks again as soon as it was answered. */
+/** Clients, each of which asks again as soon as it was answered. */
 final class Crowd {
     static final int CLIENTS = 16;
 
@@ -28,16 +28,16 @@ final class Crowd {
         Client next() throws Exception;
     }
 
-    /** The p95 is that of the client that fared worst. */
-    record Result(double perSecond, double p50Millis, double p95Millis) {}
+    /** The p95 and p99 are those of the client that fared worst. */
+    record Result(double perSecond, double p50Millis, double p95Millis, double p99Millis) {}
 
     /** Ours against a peer, in rounds that alternate, so that what else the machine does hits both. */
-    record Comparison(double ours, double peer, Result last) {
+    record Comparison(double ours, double peer, Result last, int clients) {
         /** The line that {@code ./plenum bench} ends with. */
         String line(String name, String against, String unit) {
             return String.format(
                     Locale.ROOT,
-                    "%s ratio=%.2f against=\"%s\" plenum=%.0f peer=%.0f unit=%s p50ms=%.1f p95ms=%.1f clients=%d",
+                    "%s ratio=%.2f against=\"%s\" plenum=%.0f peer=%.0f unit=%s p50ms=%.1f p95ms=%.1f p99ms=%.1f clients=%d",
                     name,
                     ours / peer,
                     against,
@@ -46,7 +46,8 @@ final class Crowd {
                     unit,
                     last.p50Millis(),
                     last.p95Millis(),
-                    CLIENTS);
+                    last.p99Millis(),
+                    clients);
         }
     }
 
@@ -55,27 +56,31 @@ final class Crowd {
      *
      * @throws IOException when a client was refused or lost its connection, for a figure of fewer clients would be none
      */
-    static Comparison compared(Clients ours, Clients peer, int warmUpSeconds, int rounds, int seconds)
+    static Comparison compared(Clients ours, Clients peer, int clients, int warmUpSeconds, int rounds, int seconds)
             throws Exception {
-        measured(ours, warmUpSeconds);
-        measured(peer, seconds);
+        measured(ours, clients, warmUpSeconds);
+        measured(peer, clients, seconds);
         double[] our = new double[rounds];
         double[] theirs = new double[rounds];
-        Result last = new Result(0, 0, 0);
+        Result last = new Result(0, 0, 0, 0);
         for (int round = 0; round < rounds; round++) {
-            last = measured(ours, seconds);
-            Result their = measured(peer, seconds);
+            last = measured(ours, clients, seconds);
+            Result their = measured(peer, clients, seconds);
             System.out.println("plenum " + last + " peer " + their + " load " + load());
             our[round] = last.perSecond();
             theirs[round] = their.perSecond();
         }
-        return new Comparison(median(our), median(theirs), last);
+        return new Comparison(median(our), median(theirs), last, clients);
     }
 
     static Result measured(Clients clients, int seconds) throws Exception {
+        return measured(clients, CLIENTS, seconds);
+    }
+
+    static Result measured(Clients clients, int size, int seconds) throws Exception {
         List<Client> crowd = new ArrayList<>();
         try {
-            for (int n = 0; n < CLIENTS; n++) {
+            for (int n = 0; n < size; n++) {
                 crowd.add(clients.next());
             }
             return measured(crowd, seconds);
@@ -104,6 +109,10 @@ final class Crowd {
                         .orElse(0),
                 latencies.stream()
                         .mapToDouble(each -> each.quantile(0.95))
+                        .max()
+                        .orElse(0),
+                latencies.stream()
+                        .mapToDouble(each -> each.quantile(0.99))
                         .max()
                         .orElse(0));
     }

@@ -5,24 +5,31 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 
-/** An event on sale at acme with more seats than can be reserved in the time, and the bare tables of the floor beside it. */
+/** An event on sale at acme with more seats than can be reserved in the time, and one or many quotas, and the bare tables of the floor beside it. */
 final class TicketsBooth implements AutoCloseable {
     private static final String SCHEMA = "t_acme";
     private static final String CODE = "bench-tickets";
     private static final int SEATS = 100_000_000;
     /** The smallest thing that takes seats and writes down whose they are. */
     private static final String FLOOR =
-            "with u as (update bench_floor.quota set sold = sold + 2 where id = 1 and sold + 2 <= capacity returning id),"
+            "with u as (update bench_floor.quota set sold = sold + 2 where id = ? and sold + 2 <= capacity returning id),"
                     + " o as (insert into bench_floor.orders (quota_id, n, email, hold_until)"
                     + " select id, 2, ?, now() + interval '30 min' from u returning id)"
                     + " insert into bench_floor.order_line (order_id, ticket_type, price_cents) select o.id, 1, 1500 from o, generate_series(1, 2)";
 
     private final RunningStack stack;
-    private final UUID type = UUID.randomUUID();
+    private final List<UUID> types = new ArrayList<>();
+    /** Customers and connections take one quota after the other. */
+    private final AtomicInteger nextCustomer = new AtomicInteger();
 
-    TicketsBooth(RunningStack stack) throws SQLException {
+    private final AtomicInteger nextConnection = new AtomicInteger();
+
+    TicketsBooth(RunningStack stack, int quotas) throws SQLException {
         this.stack = stack;
         clear();
         UUID event = UUID.randomUUID();
@@ -31,21 +38,27 @@ final class TicketsBooth implements AutoCloseable {
                         + ".event (id, code, name, format, starts_at, ends_at, time_zone, currency, visibility, status, created_at) values ('"
                         + event + "', '" + CODE
                         + "', 'Tickets', 'VIRTUAL', now(), now() + interval '1 day', 'UTC', 'EUR', 'UNLISTED', 'PUBLISHED', now())");
-        execute("insert into " + SCHEMA + ".quota (id, event_id, capacity) values ('" + type + "', '" + event + "', "
-                + SEATS + ")");
-        execute("insert into " + SCHEMA
-                + ".ticket_type (id, event_id, quota_id, code, name, price_minor, tax_rate, min_per_order, max_per_order, visibility, position, created_at)"
-                + " values ('" + type + "', '" + event + "', '" + type
-                + "', 'seat', 'Seat', 1500, 21, 1, 10, 'PUBLIC', 0, now())");
+        for (int n = 0; n < quotas; n++) {
+            UUID type = UUID.randomUUID();
+            types.add(type);
+            execute("insert into " + SCHEMA + ".quota (id, event_id, capacity) values ('" + type + "', '" + event
+                    + "', " + SEATS + ")");
+            execute("insert into " + SCHEMA
+                    + ".ticket_type (id, event_id, quota_id, code, name, price_minor, tax_rate, min_per_order, max_per_order, visibility, position, created_at)"
+                    + " values ('" + type + "', '" + event + "', '" + type + "', 'seat" + n
+                    + "', 'Seat', 1500, 21, 1, 10, 'PUBLIC', " + n + ", now())");
+        }
         execute("create schema bench_floor"
                 + "; create table bench_floor.quota (id int primary key, capacity int not null, sold int not null)"
                 + "; create table bench_floor.orders (id bigint generated always as identity primary key, quota_id int, n int, email text, hold_until timestamptz)"
                 + "; create table bench_floor.order_line (id bigint generated always as identity primary key, order_id bigint, ticket_type int, price_cents int)"
-                + "; insert into bench_floor.quota values (1, " + SEATS + ", 0)");
+                + "; insert into bench_floor.quota select n, " + SEATS + ", 0 from generate_series(0, " + (quotas - 1)
+                + ") n");
     }
 
     /** Two seats at a time. */
     Crowd.Client customer() throws IOException {
+        UUID type = types.get(nextCustomer.getAndIncrement() % types.size());
         String body = "{\"items\":[{\"ticketTypeId\":\"" + type + "\",\"quantity\":2}]}";
         return new RepeatedRequest(
                 stack.port(),
@@ -59,10 +72,12 @@ final class TicketsBooth implements AutoCloseable {
     Crowd.Client connection() throws SQLException {
         Connection connection = stack.connect(SCHEMA);
         PreparedStatement statement = connection.prepareStatement(FLOOR);
+        int quota = nextConnection.getAndIncrement() % types.size();
         return new Crowd.Client() {
             @Override
             public void ask() throws SQLException {
-                statement.setString(1, "a@x.io");
+                statement.setInt(1, quota);
+                statement.setString(2, "a@x.io");
                 statement.executeUpdate();
             }
 
