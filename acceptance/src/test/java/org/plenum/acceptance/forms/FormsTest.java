@@ -107,7 +107,11 @@ class FormsTest {
 
     @Test
     void aGroup() {
-        office("/manage/groups/new", "groupForm", "save", Map.of("name", "Łódź & members", "people", "ada@x.example\n@y.example"))
+        office(
+                        "/manage/groups/new",
+                        "groupForm",
+                        "save",
+                        Map.of("name", "Łódź & members", "people", "ada@x.example\n@y.example"))
                 .wrong("name", "", "   ", LONG, NUL)
                 .wrong("people", "ada", "@", "@y", "ada@x.example, <b>", LONG, SCRIPT)
                 .fromElsewhere()

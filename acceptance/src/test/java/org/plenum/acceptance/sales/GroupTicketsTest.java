@@ -56,7 +56,8 @@ class GroupTicketsTest {
         Api member = organization.attendee("mia");
         assertTrue(member.get(publicTypes()).expect(200).text().contains(hidden));
         member.post(shop("quotes"), wish()).expect(200);
-        String reservation = member.post(shop("reservations"), wish()).expect(201).string("id");
+        String reservation =
+                member.post(shop("reservations"), wish()).expect(201).string("id");
         assertFalse(reservation.isEmpty());
         assertEquals(List.of(), Books.violations(organization));
     }
@@ -94,10 +95,14 @@ class GroupTicketsTest {
         String domain = organization.email("").toUpperCase(java.util.Locale.ROOT);
         Api other = organization.attendee("otto");
         organizer
-                .patch("/api/v1/groups/" + group, Map.of("people", List.of("@elsewhere.example", "@sub." + domain.substring(1))))
+                .patch(
+                        "/api/v1/groups/" + group,
+                        Map.of("people", List.of("@elsewhere.example", "@sub." + domain.substring(1))))
                 .expect(200);
         other.post(shop("quotes"), wish()).expect(422);
-        organizer.patch("/api/v1/groups/" + group, Map.of("people", List.of(domain))).expect(200);
+        organizer
+                .patch("/api/v1/groups/" + group, Map.of("people", List.of(domain)))
+                .expect(200);
         other.post(shop("quotes"), wish()).expect(200);
         organization.anonymous().post(shop("quotes"), wish()).expect(422);
     }
@@ -105,8 +110,8 @@ class GroupTicketsTest {
     @Test
     void aPromoCodeDoesNotOpenThem() {
         Promotions.create(sale, Map.of("code", "KEY", "kind", "UNLOCK", "ticketTypeIds", List.of(hidden)));
-        Map<String, Object> withCode = Map.of(
-                "items", List.of(Map.of("ticketTypeId", hidden, "quantity", 1)), "promoCodes", List.of("KEY"));
+        Map<String, Object> withCode =
+                Map.of("items", List.of(Map.of("ticketTypeId", hidden, "quantity", 1)), "promoCodes", List.of("KEY"));
         organization.anonymous().post(shop("reservations"), withCode).expect(422);
         String page = new Visitor()
                 .open(organization.url() + shopPage() + "?promo=KEY")

@@ -52,8 +52,7 @@ public class GroupsResource {
 
     @PATCH
     @Path("{id}")
-    public Response change(
-            @PathParam("id") String id, @HeaderParam("If-Match") @Nullable String ifMatch, Body patch) {
+    public Response change(@PathParam("id") String id, @HeaderParam("If-Match") @Nullable String ifMatch, Body patch) {
         GroupView current = groups.get(group(id));
         Body wanted = Patch.of(patch, GroupJson.of(current), ifMatch, current.version());
         GroupView changed = groups.change(current.id(), current.version(), wanted.read(GroupJson::draft));

@@ -39,7 +39,10 @@ public class PublicTicketTypesResource {
         if (Callers.current().known()) {
             // Theirs alone: some may be for their groups.
             return Answers.ok(Answers.whole(
-                    quotes.offered(code, List.of()).stream().map(TypeOffer::type).toList(), TicketTypeJson::ofPublic));
+                    quotes.offered(code, List.of()).stream()
+                            .map(TypeOffer::type)
+                            .toList(),
+                    TicketTypeJson::ofPublic));
         }
         return Answers.publicly(
                 Answers.whole(ticketTypes.onSale(events.publicByCode(code).id()), TicketTypeJson::ofPublic), KEPT);

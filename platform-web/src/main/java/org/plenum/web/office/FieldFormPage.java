@@ -60,7 +60,8 @@ public class FieldFormPage {
             field = found;
             form = FieldForm.of(found);
         }
-        tickets = BoxChoice.ofTickets(ticketTypes.ofEvent(event.id()), field == null ? List.of() : field.ticketTypeIds());
+        tickets =
+                BoxChoice.ofTickets(ticketTypes.ofEvent(event.id()), field == null ? List.of() : field.ticketTypeIds());
         folds = Fold.of(spoken.current(), languages, event.language(), form.getOthers(), form.translated());
     }
 

@@ -136,7 +136,9 @@ public class ShopPage {
     public @Nullable String getLogin() {
         return Callers.current().known() || !ticketTypes.anyForGroups(getEvent().id())
                 ? null
-                : "/login?to=" + URLEncoder.encode("/events/" + getEvent().code() + "/tickets?" + MINE, StandardCharsets.UTF_8);
+                : "/login?to="
+                        + URLEncoder.encode(
+                                "/events/" + getEvent().code() + "/tickets?" + MINE, StandardCharsets.UTF_8);
     }
 
     public List<Choice> getChoices() {
