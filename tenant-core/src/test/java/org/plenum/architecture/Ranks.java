@@ -18,7 +18,7 @@ final class Ranks {
             List.of("kernel", "keycloak"),
             List.of("tenancy", "pricing"),
             List.of("access"),
-            List.of("jobs"),
+            List.of("jobs", "accounting"),
             List.of("organizations", "languages"),
             List.of("identity", "payments", "delivery", "branding"),
             List.of("audit", "pictures", "groups"),
