@@ -54,3 +54,12 @@ create table quota_ticket_type (
   primary key (ticket_type_id, quota_id)
 );
 create index quota_ticket_type_of_quota on quota_ticket_type (quota_id);
+
+--changeset plenum:ticket-type-group
+-- Who is offered a ticket type whose visibility is BY_GROUP. A group with any cannot be deleted.
+create table ticket_type_group (
+  ticket_type_id uuid not null references ticket_type on delete cascade,
+  group_id uuid not null references person_group,
+  primary key (ticket_type_id, group_id)
+);
+create index ticket_type_group_of_group on ticket_type_group (group_id);

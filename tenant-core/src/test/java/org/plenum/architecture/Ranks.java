@@ -21,7 +21,7 @@ final class Ranks {
             List.of("jobs", "accounting"),
             List.of("organizations", "languages"),
             List.of("identity", "payments", "delivery", "branding"),
-            List.of("audit", "pictures"),
+            List.of("audit", "pictures", "groups"),
             List.of("events"),
             List.of("tickets", "pages"),
             List.of("consents", "fields", "promotions"),

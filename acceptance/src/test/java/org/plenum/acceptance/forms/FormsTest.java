@@ -106,6 +106,19 @@ class FormsTest {
     }
 
     @Test
+    void aGroup() {
+        office(
+                        "/manage/groups/new",
+                        "groupForm",
+                        "save",
+                        Map.of("name", "Łódź & members", "people", "ada@x.example\n@y.example"))
+                .wrong("name", "", "   ", LONG, NUL)
+                .wrong("people", "ada", "@", "@y", "ada@x.example, <b>", LONG, SCRIPT)
+                .fromElsewhere()
+                .done();
+    }
+
+    @Test
     void aSharedQuota() {
         office(
                         "/manage/events/" + sale.eventId() + "/quotas/new",

@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.plenum.access.Callers;
 import org.plenum.events.EventView;
 import org.plenum.events.Events;
 import org.plenum.kernel.Conflict;
@@ -26,6 +27,7 @@ import org.plenum.orders.Reservations;
 import org.plenum.orders.TypeOffer;
 import org.plenum.tickets.SaleState;
 import org.plenum.tickets.TicketTypeView;
+import org.plenum.tickets.TicketTypes;
 import org.plenum.tickets.TicketVisibility;
 import org.plenum.web.ui.LookOfRequest;
 import org.plenum.web.ui.Parameters;
@@ -43,6 +45,12 @@ public class ShopPage {
 
     /** Of the hidden field that tells which promo codes the form was made with, and so which rows it has. */
     private static final String SHOWN = "shown";
+
+    /** In the address, for a page that is made for who asks: others are kept, and show what everybody sees. */
+    private static final String MINE = "for=me";
+
+    @Inject
+    TicketTypes ticketTypes;
 
     @Inject
     Quotes quotes;
@@ -122,6 +130,15 @@ public class ShopPage {
             throw new IllegalStateException("used before it was opened");
         }
         return event;
+    }
+
+    /** Where those log in for whom there may be more; null for who has, and where there is nothing for groups. */
+    public @Nullable String getLogin() {
+        return Callers.current().known() || !ticketTypes.anyForGroups(getEvent().id())
+                ? null
+                : "/login?to="
+                        + URLEncoder.encode(
+                                "/events/" + getEvent().code() + "/tickets?" + MINE, StandardCharsets.UTF_8);
     }
 
     public List<Choice> getChoices() {
