@@ -21,6 +21,9 @@ import org.plenum.tenancy.TenantSql;
 @ApplicationScoped
 @Transactional
 class MemberStore {
+    /** More people than tell one another what a mail says. */
+    static final int HAVING_MAX = 20;
+
     private static final RowMapper<MemberView> VIEW = (row, context) -> new MemberView(
             row.getObject("id", UUID.class),
             row.getString("name"),
@@ -86,6 +89,17 @@ class MemberStore {
                 .map(VIEW)
                 .findOne()
                 .orElseThrow(() -> new NotFound("member"));
+    }
+
+    List<MemberView> having(Role role) {
+        return sql.handle()
+                .createQuery("""
+                        select id, name, email, roles, joined_at, last_seen_at from member
+                        where :role = any (string_to_array(roles, ' ')) order by joined_at, id limit :limit""")
+                .bind("role", role.realmName())
+                .bind("limit", HAVING_MAX)
+                .map(VIEW)
+                .list();
     }
 
     Page<MemberView> list(@Nullable String search, Page.Request page) {

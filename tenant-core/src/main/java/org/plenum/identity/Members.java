@@ -2,6 +2,7 @@ package org.plenum.identity;
 
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -87,6 +88,12 @@ public class Members {
     @Requires(Permission.MEMBERS_VIEW)
     public Page<MemberView> list(@Nullable String search, Page.Request page) {
         return members.list(search, page);
+    }
+
+    /** Everybody with a role, the longest known first; at most {@link MemberStore#HAVING_MAX}. */
+    @Requires(Permission.MEMBERS_VIEW)
+    public List<MemberView> having(Role role) {
+        return members.having(role);
     }
 
     @Requires(Permission.MEMBERS_VIEW)

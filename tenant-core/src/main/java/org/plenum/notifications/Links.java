@@ -31,6 +31,11 @@ class Links {
         return site() + "/orders/" + code + "/" + secret;
     }
 
+    /** Of the back office. */
+    String managedOrder(String code) {
+        return site() + "/manage/orders/" + code;
+    }
+
     String transfer(String token) {
         return site() + "/transfers/" + token;
     }

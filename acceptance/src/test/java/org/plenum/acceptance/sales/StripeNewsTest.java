@@ -48,6 +48,8 @@ class StripeNewsTest {
         awaitDispute("NEEDS_RESPONSE");
 
         assertTrue(orderPage(bought).contains("A bank disputes this payment"), "it is said at the order");
+        assertTrue(mail("A bank disputes the payment of order " + bought.code())
+                .contains(organization.url() + "/manage/orders/" + bought.code()));
         assertTrue(page(PAYMENTS + "/disputes").contains(bought.code()), "and stands in the list");
         assertEquals(2, validTickets(), "most are answered");
         assertEquals(
@@ -70,6 +72,7 @@ class StripeNewsTest {
         sale.awaitStatus(bought, "CANCELLED");
         assertEquals(0, validTickets());
         assertEquals(201, sale.reserve(10).status(), "its seats are free");
+        mail("The dispute about order " + bought.code() + " is lost");
     }
 
     @Test
@@ -103,6 +106,12 @@ class StripeNewsTest {
         assertTrue(Sale.stripe().awaitDeliveries(WEBHOOK_PATIENCE));
         organization.awaitJobs();
         assertEquals(List.of(List.of("LOST")), disputes());
+        assertEquals(
+                1,
+                Platform.running().mail().to(organization.email("owner")).stream()
+                        .filter(it -> it.subject().endsWith("is lost"))
+                        .count(),
+                "told once");
     }
 
     @Test
@@ -277,6 +286,15 @@ class StripeNewsTest {
         Visitor.Page page = owner.get(organization.url() + path);
         assertEquals(200, page.status(), page::text);
         return page.text();
+    }
+
+    /** What the owner is told. */
+    private String mail(String subject) {
+        return Platform.running()
+                .mail()
+                .await(organization.email("owner"), it -> it.subject().equals(subject), WEBHOOK_PATIENCE)
+                .orElseThrow(() -> new AssertionError("no mail: " + subject))
+                .text();
     }
 
     private void awaitDispute(String status) {
