@@ -42,3 +42,12 @@ alter table ticket_type add translations jsonb not null default '{}';
 --changeset plenum:ticket-type-tax-on-top
 -- false: the price is net, and the tax of each ticket comes on top
 alter table ticket_type add tax_included boolean not null default true;
+
+--changeset plenum:ticket-wait
+-- Seats that those on a waiting list want of a ticket type; so many of what is left are kept for them. A table of its own: a ticket type is locked before its quota, this after it.
+create table ticket_wait (
+  ticket_type_id uuid primary key references ticket_type on delete cascade,
+  event_id uuid not null,
+  seats int not null check (seats >= 0)
+);
+create index ticket_wait_of_event on ticket_wait (event_id) where seats > 0;

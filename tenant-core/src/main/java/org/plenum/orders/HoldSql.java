@@ -19,7 +19,8 @@ final class HoldSql {
     static final String OFFER_ANYHOW = """
             select w.type_id, t.id is null as unknown, t.visibility, t.name, t.translations, e.language, t.price_minor, t.tax_rate, t.tax_included, t.min_per_order, t.max_per_order,
               e.ends_at > ? and coalesce(t.sales_start_at <= ?, true) and coalesce(t.sales_end_at > ?, true) as on_sale,
-              e.id as event_id, e.currency, q.id as quota_id, q.capacity - q.taken as left_over, o.id as whole_id, o.capacity - o.taken as whole_left
+              e.id as event_id, e.currency, q.id as quota_id, q.capacity - q.taken as left_over, o.id as whole_id, o.capacity - o.taken as whole_left,
+              exists (select from ticket_wait k where k.event_id = e.id and k.seats > 0) as waited
             from event e cross join unnest(?::uuid[]) as w (type_id)
             left join ticket_type t on t.id = w.type_id and t.event_id = e.id
             left join quota q on q.id = t.quota_id
@@ -28,6 +29,15 @@ final class HoldSql {
 
     /** No row when there is no such event. Parameters: now (three times), ticket types, event code. */
     static final String OFFER = OFFER_ANYHOW + " and e.status = 'PUBLISHED' and e.visibility <> 'INVITATION'";
+
+    /** For which somebody waits. Parameter: event code. */
+    static final String WAITED = """
+            select k.seats, q.id as quota_id, q.capacity - q.taken as left_over, o.id as whole_id, o.capacity - o.taken as whole_left
+            from event e join ticket_wait k on k.event_id = e.id and k.seats > 0
+            join ticket_type t on t.id = k.ticket_type_id
+            join quota q on q.id = t.quota_id
+            left join quota o on o.id = q.within
+            where e.code = ?""";
 
     /**
      * All of it or, when a quota has less than is taken, nothing at all is written. Parameters: quotas, how many of each; event id, currency, now, expiry, order ids,

@@ -9,8 +9,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plenum.kernel.Invalid;
@@ -23,6 +25,7 @@ import org.plenum.pricing.Priced;
 import org.plenum.pricing.Pricing;
 import org.plenum.pricing.Promotion;
 import org.plenum.pricing.StatedPrice;
+import org.plenum.tickets.KeptSeats;
 import org.plenum.tickets.TicketVisibility;
 
 /** What an event offers and how much of it is left, read under the quotas' locks; wishes are granted one after the other. */
@@ -51,12 +54,14 @@ final class Offer {
     private final List<Line> lines = new ArrayList<>();
     private @Nullable UUID event;
     private @Nullable Currency currency;
+    private boolean waited;
 
     /** @param rows of {@link HoldSql#OFFER} */
     Offer(ResultSet rows) throws SQLException {
         while (rows.next()) {
             event = rows.getObject("event_id", UUID.class);
             currency = Currency.getInstance(rows.getString("currency"));
+            waited = rows.getBoolean("waited");
             if (!rows.getBoolean("unknown")) {
                 Type type = new Type(
                         rows.getString("name"),
@@ -79,6 +84,36 @@ final class Offer {
                 note(type.whole(), rows.getObject("whole_left", Integer.class));
             }
         }
+    }
+
+    /** Whether somebody waits for tickets of the event. */
+    boolean waited() {
+        return waited;
+    }
+
+    /**
+     * What is left is not for everybody.
+     *
+     * @param rows of {@link HoldSql#WAITED}
+     */
+    void keep(ResultSet rows) throws SQLException {
+        List<KeptSeats.Wanted> wanted = new ArrayList<>();
+        Map<UUID, Integer> room = new HashMap<>(left);
+        while (rows.next()) {
+            Set<UUID> quotas = new HashSet<>();
+            for (String[] quota : new String[][] {{"quota_id", "left_over"}, {"whole_id", "whole_left"}}) {
+                UUID id = rows.getObject(quota[0], UUID.class);
+                Integer seats = rows.getObject(quota[1], Integer.class);
+                if (id != null) {
+                    quotas.add(id);
+                    if (seats != null) {
+                        room.put(id, seats);
+                    }
+                }
+            }
+            wanted.add(new KeptSeats.Wanted(rows.getInt("seats"), quotas));
+        }
+        KeptSeats.of(wanted, room).forEach((quota, n) -> left.computeIfPresent(quota, (same, were) -> were - n));
     }
 
     private void note(@Nullable UUID quota, @Nullable Integer seats) {

@@ -28,8 +28,9 @@ class TicketTypeStore {
     record Frame(UUID eventId, Currency currency, boolean shown) {}
 
     private static final String VIEW = """
-            select t.*, q.capacity, q.taken, q.sold, o.capacity as outer_capacity, o.taken as outer_taken, e.currency, e.ends_at, e.language
+            select t.*, q.capacity, q.taken, q.sold, o.capacity as outer_capacity, o.taken as outer_taken, o.id as outer_id, w.seats as wanted, e.currency, e.ends_at, e.language
             from ticket_type t join event e on e.id = t.event_id join quota q on q.id = t.quota_id left join quota o on o.id = q.within
+            left join ticket_wait w on w.ticket_type_id = t.id and w.seats > 0
             """;
 
     @Inject
@@ -59,20 +60,16 @@ class TicketTypeStore {
     }
 
     List<TicketTypeView> ofEvent(UUID eventId) {
-        return sql.handle()
+        return Counted.views(sql.handle()
                 .createQuery(VIEW + "where t.event_id = :event order by t.position, t.id")
                 .bind("event", eventId)
-                .map((row, context) -> view(row))
-                .list();
+                .map((row, context) -> Counted.of(row, view(row)))
+                .list());
     }
 
+    /** With the others, for what they keep for those who wait is not this one's. */
     Optional<TicketTypeView> find(UUID eventId, UUID id) {
-        return sql.handle()
-                .createQuery(VIEW + "where t.id = :id and t.event_id = :event")
-                .bind("id", id)
-                .bind("event", eventId)
-                .map((row, context) -> view(row))
-                .findOne();
+        return ofEvent(eventId).stream().filter(type -> type.id().equals(id)).findFirst();
     }
 
     /** False when another type of the event has the code. */

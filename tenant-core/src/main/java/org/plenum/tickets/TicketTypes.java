@@ -2,6 +2,7 @@ package org.plenum.tickets;
 
 import static java.util.Objects.requireNonNull;
 
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Locale;
@@ -43,6 +44,9 @@ public class TicketTypes {
 
     @Inject
     QuotaStore quotas;
+
+    @Inject
+    Event<OfferChanged> offerChanged;
 
     /**
      * @throws org.plenum.kernel.Invalid field by field
@@ -96,6 +100,12 @@ public class TicketTypes {
                 .toList();
     }
 
+    /** All of an event in the reader's words, whatever became of the event. */
+    @Unrestricted("called by features that have checked who asks; no edge calls it")
+    public List<TicketTypeView> known(UUID eventId) {
+        return types.ofEvent(eventId).stream().map(TicketTypeView::forReader).toList();
+    }
+
     /**
      * Reservations made before keep their price.
      *
@@ -114,6 +124,7 @@ public class TicketTypes {
             throw new Stale("ticket type");
         }
         quotas.setCapacity(id, checked.quantity());
+        offerChanged.fire(new OfferChanged(eventId));
         return get(eventId, id);
     }
 
