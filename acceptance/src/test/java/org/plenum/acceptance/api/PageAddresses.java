@@ -66,8 +66,6 @@ final class PageAddresses {
                 world.pageSlug,
                 "{consent}",
                 route.startsWith("/manage/events") ? world.eventConsentId : world.consentId,
-                "{transfer}",
-                world.transfer,
                 "{field}",
                 world.fieldId,
                 "{speaker}",
@@ -82,6 +80,7 @@ final class PageAddresses {
                 world.promoCodeId,
                 "{view}",
                 "event"));
+        values.put("{transfer}", world.transfer);
         values.putAll(Map.of(
                 "{event}",
                 world.sale.eventId(),
