@@ -46,7 +46,8 @@ class WaitingMail implements MailWriter {
     @Override
     public Optional<Mail> write(MailRequest request) {
         UUID id = UUID.fromString(String.valueOf(request.arguments().get(ENTRY)));
-        WaitingNews.Kind news = WaitingNews.Kind.valueOf(String.valueOf(request.arguments().get(NEWS)));
+        WaitingNews.Kind news =
+                WaitingNews.Kind.valueOf(String.valueOf(request.arguments().get(NEWS)));
         String locale = waiting.get(id).locale();
         WaitingView entry = events.inWords(locale, () -> waiting.get(id));
         // Whoever asks for the link again while they have an offer is told of the offer.
@@ -70,16 +71,13 @@ class WaitingMail implements MailWriter {
         Texts texts = new Texts(entry.locale());
         String key = "mail.waiting." + news.name().toLowerCase(Locale.ROOT);
         String subject = texts.get(key + ".subject", event.name());
-        String until =
-                entry.offeredUntil() == null ? "" : texts.dateTime(entry.offeredUntil(), event.timeZone());
+        String until = entry.offeredUntil() == null ? "" : texts.dateTime(entry.offeredUntil(), event.timeZone());
         MailBody body = new MailBody(brand, links.site(), texts)
                 .panel(null, texts.get(key + ".heading"), event.name())
                 .paragraph(texts.get(key + ".intro", request.toName(), until));
         if (news != WaitingNews.Kind.LAPSED) {
             body.facts(List.of(new MailBody.Fact(entry.ticketTypeName(), "× " + entry.seats(), true)))
-                    .button(
-                            texts.get(key + ".button"),
-                            links.waiting(entry.id(), String.valueOf(entry.secret())));
+                    .button(texts.get(key + ".button"), links.waiting(entry.id(), String.valueOf(entry.secret())));
         }
         body.note(texts.get(key + ".note"));
         return new Mail(

@@ -67,12 +67,7 @@ final class HoldGroup {
     }
 
     private List<Outcome> take(
-            Connection connection,
-            PromoOffer promos,
-            Offer offer,
-            List<Wish> wishes,
-            Instant now,
-            Instant expiresAt)
+            Connection connection, PromoOffer promos, Offer offer, List<Wish> wishes, Instant now, Instant expiresAt)
             throws SQLException {
         List<Outcome> outcomes = new ArrayList<>(wishes.size());
         List<Wish> granted = new ArrayList<>(wishes.size());

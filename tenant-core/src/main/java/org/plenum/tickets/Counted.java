@@ -20,7 +20,12 @@ record Counted(TicketTypeView view, Set<UUID> quotas, Map<UUID, Integer> left, i
     static Counted of(ResultSet row, TicketTypeView view) throws SQLException {
         Set<UUID> quotas = new HashSet<>();
         Map<UUID, Integer> left = new HashMap<>();
-        note(quotas, left, row.getObject("quota_id", UUID.class), row.getObject("capacity", Integer.class), row.getInt("taken"));
+        note(
+                quotas,
+                left,
+                row.getObject("quota_id", UUID.class),
+                row.getObject("capacity", Integer.class),
+                row.getInt("taken"));
         note(
                 quotas,
                 left,

@@ -101,8 +101,8 @@ class Offering {
                         WaitingEntry::id, Function.identity(), (one, same) -> one, java.util.LinkedHashMap::new));
         WaitingLine.Plan plan = WaitingLine.plan(
                 line.values().stream()
-                        .map(entry -> new WaitingLine.Waiter(
-                                entry.id(), entry.ticketTypeId(), entry.seats(), entry.passes()))
+                        .map(entry ->
+                                new WaitingLine.Waiter(entry.id(), entry.ticketTypeId(), entry.seats(), entry.passes()))
                         .toList(),
                 room.quotas(),
                 room.left(),
@@ -125,11 +125,8 @@ class Offering {
         holds.lock(List.of(entry.ticketTypeId()));
         return store.find(entry.id())
                 .filter(found -> found.status() == WaitingStatus.WAITING)
-                .filter(found -> offer(
-                        event,
-                        ticketTypes.get(event.id(), entry.ticketTypeId()),
-                        found,
-                        rules.of(event.id())))
+                .filter(found ->
+                        offer(event, ticketTypes.get(event.id(), entry.ticketTypeId()), found, rules.of(event.id())))
                 .isPresent();
     }
 

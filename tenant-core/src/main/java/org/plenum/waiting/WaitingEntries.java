@@ -201,7 +201,8 @@ public class WaitingEntries {
         Map<UUID, String> names = names(event.id());
         UUID after = page.after() == null ? null : Ids.parse("page", page.after());
         List<WaitingView> rows = store.list(eventId, rule.policy(), status, after, page.limit() + 1).stream()
-                .map(row -> view(row.entry(), rule, names.getOrDefault(row.entry().ticketTypeId(), ""), row.position(), false))
+                .map(row -> view(
+                        row.entry(), rule, names.getOrDefault(row.entry().ticketTypeId(), ""), row.position(), false))
                 .toList();
         return Page.of(rows, page.limit(), row -> row.id().toString());
     }
@@ -248,14 +249,12 @@ public class WaitingEntries {
 
     private WaitingView seen(WaitingEntry entry) {
         WaitingRulesView rule = rules.of(entry.eventId());
-        Integer position =
-                entry.status() == WaitingStatus.WAITING ? store.position(entry, rule.policy()) : null;
+        Integer position = entry.status() == WaitingStatus.WAITING ? store.position(entry, rule.policy()) : null;
         return view(entry, rule, names(entry.eventId()).getOrDefault(entry.ticketTypeId(), ""), position, true);
     }
 
     private Map<UUID, String> names(UUID eventId) {
-        return ticketTypes.known(eventId).stream()
-                .collect(Collectors.toMap(TicketTypeView::id, TicketTypeView::name));
+        return ticketTypes.known(eventId).stream().collect(Collectors.toMap(TicketTypeView::id, TicketTypeView::name));
     }
 
     private WaitingView view(

@@ -47,8 +47,8 @@ public class WaitingRules {
                         row.getString("preferred"),
                         row.getInt("version")))
                 .findOne()
-                .orElseGet(() -> new WaitingRulesView(
-                        eventId, false, WaitingPolicy.FIRST_COME, OFFER_DEFAULT_HOURS, "", 0));
+                .orElseGet(() ->
+                        new WaitingRulesView(eventId, false, WaitingPolicy.FIRST_COME, OFFER_DEFAULT_HOURS, "", 0));
     }
 
     /**
@@ -64,8 +64,8 @@ public class WaitingRules {
         Checks checks = new Checks();
         int hours = requireNonNullElse(draft.offerHours(), OFFER_DEFAULT_HOURS);
         checks.range("offerHours", hours, 1, OFFER_MAX_HOURS);
-        String preferred = requireNonNullElse(
-                checks.optionalText("preferred", draft.preferred(), PREFERRED_LENGTH_MAX_CHARS), "");
+        String preferred =
+                requireNonNullElse(checks.optionalText("preferred", draft.preferred(), PREFERRED_LENGTH_MAX_CHARS), "");
         checks.that(
                 preferred.lines().map(String::strip).allMatch(line -> line.isEmpty() || line.indexOf('@') >= 0),
                 "preferred",

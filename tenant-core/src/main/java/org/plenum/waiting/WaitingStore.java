@@ -87,12 +87,9 @@ class WaitingStore {
 
     /** Those who have drawn no lot yet draw one, behind all who have. */
     void drawLots(UUID eventId) {
-        sql.handle()
-                .createUpdate("""
+        sql.handle().createUpdate("""
                         update waiting_entry set lot = gen_random_uuid(), round = (select coalesce(max(round), 0) + 1 from waiting_entry where event_id = :event)
-                        where event_id = :event and status = 'WAITING' and lot is null""")
-                .bind("event", eventId)
-                .execute();
+                        where event_id = :event and status = 'WAITING' and lot is null""").bind("event", eventId).execute();
     }
 
     List<WaitingEntry> line(UUID eventId, WaitingPolicy policy, int limit) {
@@ -106,7 +103,8 @@ class WaitingStore {
     }
 
     /** From 1, among those who wait for the same; null when that is not drawn yet, or they do not wait. */
-    @Nullable Integer position(WaitingEntry entry, WaitingPolicy policy) {
+    @Nullable
+    Integer position(WaitingEntry entry, WaitingPolicy policy) {
         return sql.handle()
                 .createQuery("select n from (select id, lot, row_number() over (order by " + order(policy)
                         + ") as n from waiting_entry where ticket_type_id = :type and status = 'WAITING') as placed where id = :id"
@@ -125,16 +123,17 @@ class WaitingStore {
                 .createQuery("""
                         select * from (select w.*, case when status = 'WAITING' then row_number() over (partition by ticket_type_id, status order by %s) end as n
                           from waiting_entry w where event_id = :event) as placed
-                        where (:status::text is null or status = :status) and (:after::uuid is null or id > :after) order by id limit :limit"""
-                        .formatted(order(policy)))
+                        where (:status::text is null or status = :status) and (:after::uuid is null or id > :after) order by id limit :limit""".formatted(order(policy)))
                 .bind("event", eventId)
                 .bind("status", status == null ? null : status.name())
                 .bind("after", after)
                 .bind("limit", limit)
-                .map((row, context) -> new Placed(WaitingEntry.of(row), row.getObject("n", Long.class) == null
-                                || (policy == WaitingPolicy.LOTTERY && row.getObject("lot") == null)
-                        ? null
-                        : row.getInt("n")))
+                .map((row, context) -> new Placed(
+                        WaitingEntry.of(row),
+                        row.getObject("n", Long.class) == null
+                                        || (policy == WaitingPolicy.LOTTERY && row.getObject("lot") == null)
+                                ? null
+                                : row.getInt("n")))
                 .list();
     }
 

@@ -25,7 +25,8 @@ class WaitingLineTest {
 
     @Test
     void theHeadIsServedFirst() {
-        WaitingLine.Plan plan = plan(List.of(waiter(1, STALLS, 2), waiter(2, STALLS, 2), waiter(3, STALLS, 1)), 3, 9, 9);
+        WaitingLine.Plan plan =
+                plan(List.of(waiter(1, STALLS, 2), waiter(2, STALLS, 2), waiter(3, STALLS, 1)), 3, 9, 9);
         assertEquals(List.of(id(1), id(3)), served(plan));
         assertEquals(Map.of(id(2), 1), plan.passes(), "the second did not fit, and the third did");
     }
@@ -84,7 +85,8 @@ class WaitingLineTest {
             run.rounds();
             starved += run.mostPassed > 10 * WaitingLine.PASSES_MAX ? 1 : 0;
         }
-        assertTrue(starved > SEEDS / 2, "the simulation must be able to starve somebody, or it shows nothing: " + starved);
+        assertTrue(
+                starved > SEEDS / 2, "the simulation must be able to starve somebody, or it shows nothing: " + starved);
     }
 
     /** Seats become free one or two at a time, while small parties and now and then a large one come. */
@@ -132,16 +134,19 @@ class WaitingLineTest {
             for (Waiter lucky : plan.served()) {
                 line.remove(lucky.id());
                 served += lucky.seats();
-                QUOTAS.getOrDefault(lucky.ticketType(), Set.of()).forEach(quota -> left.merge(quota, -lucky.seats(), Integer::sum));
+                QUOTAS.getOrDefault(lucky.ticketType(), Set.of())
+                        .forEach(quota -> left.merge(quota, -lucky.seats(), Integer::sum));
                 // Those before who lacked seats of the same room: the house has always as many as the rooms together.
                 line.values().stream()
                         .takeWhile(before -> before.id().compareTo(lucky.id()) < 0)
                         .filter(before -> before.ticketType().equals(lucky.ticketType()))
-                        .forEach(before -> mostPassed = Math.max(mostPassed, passes.merge(before.id(), 1, Integer::sum)));
+                        .forEach(before ->
+                                mostPassed = Math.max(mostPassed, passes.merge(before.id(), 1, Integer::sum)));
             }
             left.values().forEach(seats -> assertTrue(seats >= 0, "served more than was left"));
-            plan.passes().forEach((id, n) -> line.computeIfPresent(
-                    id, (same, waiter) -> new Waiter(id, waiter.ticketType(), waiter.seats(), n)));
+            plan.passes()
+                    .forEach((id, n) -> line.computeIfPresent(
+                            id, (same, waiter) -> new Waiter(id, waiter.ticketType(), waiter.seats(), n)));
         }
 
         int left() {
@@ -150,8 +155,7 @@ class WaitingLineTest {
     }
 
     private static WaitingLine.Plan plan(List<Waiter> line, int stalls, int box, int house) {
-        return WaitingLine.plan(
-                line, QUOTAS, Map.of(STALLS, stalls, BOX, box, HOUSE, house), WaitingLine.PASSES_MAX);
+        return WaitingLine.plan(line, QUOTAS, Map.of(STALLS, stalls, BOX, box, HOUSE, house), WaitingLine.PASSES_MAX);
     }
 
     private static List<UUID> served(WaitingLine.Plan plan) {

@@ -75,9 +75,7 @@ public class WaitingPlacePage {
     /** The checkout with what is held. */
     public String getOffer() {
         WaitingView.Reservation held = getPlace().reservation();
-        return held == null
-                ? ""
-                : "/events/" + getEvent().code() + "/checkout/" + held.id() + "/" + held.secret();
+        return held == null ? "" : "/events/" + getEvent().code() + "/checkout/" + held.id() + "/" + held.secret();
     }
 
     public void leave() throws IOException {
