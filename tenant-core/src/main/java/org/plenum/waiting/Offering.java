@@ -89,7 +89,7 @@ class Offering {
         }
         KeptHolds.Room room = holds.lock(wanted);
         WaitingRulesView rule = rules.of(eventId);
-        if (rule.policy() == WaitingPolicy.LOTTERY) {
+        if (rule.policy() == WaitingPolicy.LOTTERY && somethingLeft(room)) {
             store.drawLots(eventId);
         }
         Map<UUID, TicketTypeView> types = ticketTypes.ofEvent(eventId).stream()
@@ -117,6 +117,12 @@ class Offering {
         if (!plan.passes().isEmpty()) {
             store.pass(plan.passes());
         }
+    }
+
+    private static boolean somethingLeft(KeptHolds.Room room) {
+        return room.quotas().values().stream()
+                .anyMatch(quotas -> quotas.stream()
+                        .allMatch(quota -> room.left().getOrDefault(quota, Integer.MAX_VALUE) > 0));
     }
 
     /** Out of turn, by an organizer. False when less is left. */

@@ -81,6 +81,7 @@ final class PageAddresses {
                 "{view}",
                 "event"));
         values.put("{transfer}", world.transfer);
+        values.put("{entry}", world.waitingId);
         values.putAll(Map.of(
                 "{event}",
                 world.sale.eventId(),
@@ -89,7 +90,9 @@ final class PageAddresses {
                 "{code}",
                 order ? world.order.code() : world.sale.eventCode(),
                 "{secret}",
-                order ? world.order.secret() : world.reservation.secret(),
+                order
+                        ? world.order.secret()
+                        : route.startsWith("/waiting-list") ? world.waitingSecret : world.reservation.secret(),
                 "{reservation}",
                 world.reservation.id(),
                 "{session}",
