@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.logging.Logger;
@@ -121,8 +122,8 @@ class Offering {
 
     private static boolean somethingLeft(KeptHolds.Room room) {
         return room.quotas().values().stream()
-                .anyMatch(quotas -> quotas.stream()
-                        .allMatch(quota -> room.left().getOrDefault(quota, Integer.MAX_VALUE) > 0));
+                .anyMatch(quotas ->
+                        quotas.stream().allMatch(quota -> room.left().getOrDefault(quota, Integer.MAX_VALUE) > 0));
     }
 
     /** Out of turn, by an organizer. False when less is left. */
@@ -170,6 +171,10 @@ class Offering {
         store.find(entryId)
                 .filter(entry -> entry.status() == WaitingStatus.OFFERED)
                 .ifPresent(entry -> news.fire(new WaitingNews(entryId, WaitingNews.Kind.REMINDED)));
+    }
+
+    public Optional<WaitingEntry> find(UUID id) {
+        return store.find(id);
     }
 
     /** What was wanted is free for others. False when they do not stand there any more. */

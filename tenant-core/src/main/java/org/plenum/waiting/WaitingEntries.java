@@ -173,7 +173,7 @@ public class WaitingEntries {
         if (entry.status() == WaitingStatus.WAITING && offering.end(entry, WaitingStatus.WAITING, end)) {
             return;
         }
-        WaitingEntry now = store.find(entry.id()).orElse(entry);
+        WaitingEntry now = offering.find(entry.id()).orElse(entry);
         UUID order = now.orderId();
         if (now.status() == WaitingStatus.OFFERED && order != null) {
             reservations.release(order, secrets.ofHold(order));
@@ -236,13 +236,13 @@ public class WaitingEntries {
     }
 
     private WaitingEntry ofEvent(UUID eventId, UUID id) {
-        return store.find(id)
+        return offering.find(id)
                 .filter(entry -> entry.eventId().equals(events.get(eventId).id()))
                 .orElseThrow(() -> new NotFound("waiting entry"));
     }
 
     private WaitingEntry found(UUID id, String secret) {
-        return store.find(id)
+        return offering.find(id)
                 .filter(entry -> secrets.fits(secret, entry.id()))
                 .orElseThrow(() -> new NotFound("waiting entry"));
     }

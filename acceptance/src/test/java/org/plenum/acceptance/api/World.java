@@ -167,7 +167,15 @@ public final class World {
                 .anonymous()
                 .post(
                         site + "/waiting-entries",
-                        Map.of("ticketTypeId", type, "seats", 1, "name", "Waits " + organization.slug(), "email", email))
+                        Map.of(
+                                "ticketTypeId",
+                                type,
+                                "seats",
+                                1,
+                                "name",
+                                "Waits " + organization.slug(),
+                                "email",
+                                email))
                 .expect(202);
         return Platform.running()
                 .mail()
