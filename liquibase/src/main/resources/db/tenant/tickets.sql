@@ -43,6 +43,18 @@ alter table ticket_type add translations jsonb not null default '{}';
 -- false: the price is net, and the tax of each ticket comes on top
 alter table ticket_type add tax_included boolean not null default true;
 
+--changeset plenum:shared-quota
+-- With a name: one that organizers have made for several ticket types. It lies within none; what is taken of its types counts in it, too.
+alter table quota add name text;
+alter table quota add version int not null default 1;
+-- A ticket type may have several. Who changes these rows has locked the table quota, so sales find in them what they have locked.
+create table quota_ticket_type (
+  ticket_type_id uuid not null references ticket_type on delete cascade,
+  quota_id uuid not null references quota on delete cascade,
+  primary key (ticket_type_id, quota_id)
+);
+create index quota_ticket_type_of_quota on quota_ticket_type (quota_id);
+
 --changeset plenum:ticket-wait
 -- Seats that those on a waiting list want of a ticket type; so many of what is left are kept for them. A table of its own: a ticket type is locked before its quota, this after it.
 create table ticket_wait (

@@ -1,15 +1,16 @@
 package org.plenum.orders;
 
 /**
- * The statements of a group of reservations for one event: lock what is scarce, read what is offered, take it. The event's own quota is locked before the ticket
- * types', which is the order everybody keeps to.
+ * The statements of a group of reservations for one event: lock what is scarce, read what is offered, take it. The event's own quota and those that ticket
+ * types share are locked before the types' own, which is the order everybody keeps to.
  */
 final class HoldSql {
-    /** Two groups must not wait for each other. Parameter: ticket types, twice. */
+    /** Two groups must not wait for each other. Parameter: ticket types, three times. */
     static final String LOCK = """
             select q.id from quota q
             where q.id in (select quota_id from ticket_type where id = any(?)
-              union select k.within from ticket_type t join quota k on k.id = t.quota_id where t.id = any(?) and k.within is not null)
+              union select k.within from ticket_type t join quota k on k.id = t.quota_id where t.id = any(?) and k.within is not null
+              union select quota_id from quota_ticket_type where ticket_type_id = any(?))
             order by (q.within is not null), q.id for update of q""";
 
     /** How often {@link #OFFER} takes the time. */
@@ -20,24 +21,33 @@ final class HoldSql {
             select w.type_id, t.id is null as unknown, t.visibility, t.name, t.translations, e.language, t.price_minor, t.tax_rate, t.tax_included, t.min_per_order, t.max_per_order,
               e.ends_at > ? and coalesce(t.sales_start_at <= ?, true) and coalesce(t.sales_end_at > ?, true) as on_sale,
               e.id as event_id, e.currency, q.id as quota_id, q.capacity - q.taken as left_over, o.id as whole_id, o.capacity - o.taken as whole_left,
+              s.id as shared_id, s.capacity - s.taken as shared_left,
               exists (select from ticket_wait k where k.event_id = e.id and k.seats > 0) as waited
             from event e cross join unnest(?::uuid[]) as w (type_id)
             left join ticket_type t on t.id = w.type_id and t.event_id = e.id
             left join quota q on q.id = t.quota_id
             left join quota o on o.id = q.within
+            left join quota_ticket_type c on c.ticket_type_id = t.id
+            left join quota s on s.id = c.quota_id
             where e.code = ?""";
 
-    /** No row when there is no such event. Parameters: now (three times), ticket types, event code. */
+    /** A row for each ticket type, or for each quota that it shares with others; none when there is no such event. Parameters: now (three times), ticket types, event code. */
     static final String OFFER = OFFER_ANYHOW + " and e.status = 'PUBLISHED' and e.visibility <> 'INVITATION'";
 
-    /** For which somebody waits. Parameter: event code. */
+    /** All quotas of a ticket type t, whose own is k: that one, the event's, and those that it shares. */
+    static final String ITS_QUOTAS = """
+            cross join lateral (select k.id union all select k.within where k.within is not null
+              union all select c.quota_id from quota_ticket_type c where c.ticket_type_id = t.id) as its (id)
+            join quota q on q.id = its.id
+            """;
+
+    /** A row for each quota of each ticket type for which somebody waits. Parameter: event code. */
     static final String WAITED = """
-            select k.seats, q.id as quota_id, q.capacity - q.taken as left_over, o.id as whole_id, o.capacity - o.taken as whole_left
-            from event e join ticket_wait k on k.event_id = e.id and k.seats > 0
-            join ticket_type t on t.id = k.ticket_type_id
-            join quota q on q.id = t.quota_id
-            left join quota o on o.id = q.within
-            where e.code = ?""";
+            select t.id as type_id, w.seats, q.id as quota_id, q.capacity - q.taken as left_over
+            from event e join ticket_wait w on w.event_id = e.id and w.seats > 0
+            join ticket_type t on t.id = w.ticket_type_id
+            join quota k on k.id = t.quota_id
+            """ + ITS_QUOTAS + "where e.code = ?";
 
     /**
      * All of it or, when a quota has less than is taken, nothing at all is written. Parameters: quotas, how many of each; event id, currency, now, expiry, order ids,

@@ -22,6 +22,7 @@ public class Invariants {
     private static final List<String> NAMES = List.of(
             "seats-are-counted",
             "quotas-within-add-up",
+            "shared-quotas-are-counted",
             "nothing-is-oversold",
             "a-paid-order-has-one-payment",
             "a-payment-pays-one-order",

@@ -42,14 +42,15 @@ public class KeptHolds {
                 .createQuery(HoldSql.LOCK)
                 .bindArray(0, UUID.class, types)
                 .bindArray(1, UUID.class, types)
+                .bindArray(2, UUID.class, types)
                 .mapTo(UUID.class)
                 .list();
         Map<UUID, Set<UUID>> quotas = new HashMap<>();
         Map<UUID, Integer> left = new HashMap<>();
         sql.handle()
-                .createQuery("""
-                        select t.id as type_id, q.id as quota_id, q.capacity - q.taken as left_over from ticket_type t
-                        join quota k on k.id = t.quota_id join quota q on q.id in (k.id, k.within) where t.id = any(:types)""")
+                .createQuery(
+                        "select t.id as type_id, q.id as quota_id, q.capacity - q.taken as left_over from ticket_type t join quota k on k.id = t.quota_id "
+                                + HoldSql.ITS_QUOTAS + "where t.id = any(:types)")
                 .bindArray("types", UUID.class, types)
                 .map((row, context) -> {
                     UUID quota = row.getObject("quota_id", UUID.class);

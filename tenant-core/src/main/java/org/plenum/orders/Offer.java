@@ -47,6 +47,8 @@ final class Offer {
     record Line(UUID order, int position, UUID quota, LineView view) {}
 
     private final Map<UUID, Type> types = new HashMap<>();
+    /** By ticket type, which quotas it has beside its own and the event's. */
+    private final Map<UUID, List<UUID>> shared = new HashMap<>();
     /** By quota; without an entry there is no bound. */
     private final Map<UUID, Integer> left = new HashMap<>();
 
@@ -79,9 +81,15 @@ final class Offer {
                         TicketVisibility.PUBLIC.name().equals(rows.getString("visibility")),
                         rows.getObject("quota_id", UUID.class),
                         rows.getObject("whole_id", UUID.class));
-                types.put(rows.getObject("type_id", UUID.class), type);
+                UUID id = rows.getObject("type_id", UUID.class);
+                types.put(id, type);
                 note(type.quota(), rows.getObject("left_over", Integer.class));
                 note(type.whole(), rows.getObject("whole_left", Integer.class));
+                UUID one = rows.getObject("shared_id", UUID.class);
+                if (one != null) {
+                    shared.computeIfAbsent(id, fresh -> new ArrayList<>()).add(one);
+                    note(one, rows.getObject("shared_left", Integer.class));
+                }
             }
         }
     }
@@ -97,23 +105,21 @@ final class Offer {
      * @param rows of {@link HoldSql#WAITED}
      */
     void keep(ResultSet rows) throws SQLException {
-        List<KeptSeats.Wanted> wanted = new ArrayList<>();
+        Map<UUID, Integer> wanted = new HashMap<>();
+        Map<UUID, Set<UUID>> quotas = new HashMap<>();
         Map<UUID, Integer> room = new HashMap<>(left);
         while (rows.next()) {
-            Set<UUID> quotas = new HashSet<>();
-            for (String[] quota : new String[][] {{"quota_id", "left_over"}, {"whole_id", "whole_left"}}) {
-                UUID id = rows.getObject(quota[0], UUID.class);
-                Integer seats = rows.getObject(quota[1], Integer.class);
-                if (id != null) {
-                    quotas.add(id);
-                    if (seats != null) {
-                        room.put(id, seats);
-                    }
-                }
+            UUID type = rows.getObject("type_id", UUID.class);
+            UUID quota = rows.getObject("quota_id", UUID.class);
+            Integer seats = rows.getObject("left_over", Integer.class);
+            wanted.put(type, rows.getInt("seats"));
+            quotas.computeIfAbsent(type, fresh -> new HashSet<>()).add(quota);
+            if (seats != null) {
+                room.put(quota, seats);
             }
-            wanted.add(new KeptSeats.Wanted(rows.getInt("seats"), quotas));
         }
-        KeptSeats.of(wanted, room).forEach((quota, n) -> left.computeIfPresent(quota, (same, were) -> were - n));
+        KeptSeats.of(wanted, quotas, room)
+                .forEach((quota, n) -> left.computeIfPresent(quota, (same, were) -> were - n));
     }
 
     private void note(@Nullable UUID quota, @Nullable Integer seats) {
@@ -207,6 +213,8 @@ final class Offer {
                 if (type.whole() != null) {
                     seats.merge(type.whole(), item.quantity(), Integer::sum);
                 }
+                shared.getOrDefault(item.ticketTypeId(), List.of())
+                        .forEach(quota -> seats.merge(quota, item.quantity(), Integer::sum));
             }
         }
         if (!errors.isEmpty()) {

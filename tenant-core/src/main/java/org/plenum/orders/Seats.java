@@ -10,25 +10,37 @@ import java.util.UUID;
 import org.plenum.tenancy.TenantSql;
 
 /**
- * Counts what orders take from quotas, after the reservation itself ({@link Holds}). Whoever changes several quotas locks them first, an event's before those
- * within it and those by id, as late as possible.
+ * Counts what orders take from quotas, after the reservation itself ({@link Holds}). Whoever changes several quotas locks them first, an event's and those that ticket types share before
+ * the types' own and those by id, as late as possible.
  */
 @ApplicationScoped
 class Seats {
     private static final String LOCK = """
             select q.id from quota q
             where q.id in (select l.quota_id from order_line l where l.order_id = any(:orders)
-              union select k.within from order_line l join quota k on k.id = l.quota_id where l.order_id = any(:orders) and k.within is not null)
+              union select k.within from order_line l join quota k on k.id = l.quota_id where l.order_id = any(:orders) and k.within is not null
+              union select c.quota_id from order_line l join quota_ticket_type c on c.ticket_type_id = l.ticket_type_id where l.order_id = any(:orders))
             order by (q.within is not null), q.id for update of q""";
 
-    private static final String CHANGES = """
-            with inner_change as (
-              select l.quota_id as id, k.within, sum(l.quantity - l.cancelled)::int as n from order_line l join quota k on k.id = l.quota_id
-              where l.order_id = any(:orders) group by 1, 2),
+    /** Of what is moved of each ticket type: what that is in its own quota, in the event's, and in each that it shares with others. */
+    private static final String CHANGE = """
             change as (
-              select id, n from inner_change
-              union all select within, sum(n)::int from inner_change where within is not null group by within)
+              select quota_id as id, n from moved
+              union all select k.within, sum(m.n)::int from moved m join quota k on k.id = m.quota_id where k.within is not null group by 1
+              union all select c.quota_id, sum(m.n)::int from moved m join quota_ticket_type c on c.ticket_type_id = m.ticket_type_id group by 1)
             """;
+
+    private static final String CHANGES = """
+            with moved as (
+              select ticket_type_id, quota_id, sum(quantity - cancelled)::int as n from order_line where order_id = any(:orders) group by 1, 2),
+            """ + CHANGE;
+
+    private static final String CHANGES_OF_LINES = """
+            with gone as (select * from unnest(:lines, :numbers) as g(line, n)),
+            line as (update order_line l set cancelled = l.cancelled + g.n from gone g where l.order_id = :order and l.position = g.line),
+            moved as (
+              select l.ticket_type_id, l.quota_id, sum(g.n)::int as n from order_line l join gone g on g.line = l.position where l.order_id = :order group by 1, 2),
+            """ + CHANGE;
 
     @Inject
     TenantSql sql;
@@ -63,16 +75,9 @@ class Seats {
     void takeBack(UUID order, Map<Integer, Long> numberByLine) {
         lock(new UUID[] {order});
         sql.handle()
-                .createUpdate("""
-                        with gone as (select * from unnest(:lines, :numbers) as g(line, n)),
-                        inner_change as (
-                          select l.quota_id as id, k.within, sum(g.n)::int as n from order_line l join gone g on g.line = l.position join quota k on k.id = l.quota_id
-                          where l.order_id = :order group by 1, 2),
-                        change as (
-                          select id, n from inner_change
-                          union all select within, sum(n)::int from inner_change where within is not null group by within),
-                        line as (update order_line l set cancelled = l.cancelled + g.n from gone g where l.order_id = :order and l.position = g.line)
-                        update quota q set taken = q.taken - c.n, sold = q.sold - c.n from change c where c.id = q.id""")
+                .createUpdate(
+                        CHANGES_OF_LINES
+                                + "update quota q set taken = q.taken - c.n, sold = q.sold - c.n from change c where c.id = q.id")
                 .bind("order", order)
                 .bindArray("lines", Integer.class, numberByLine.keySet().toArray())
                 .bindArray(

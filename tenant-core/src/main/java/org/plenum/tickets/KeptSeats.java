@@ -1,6 +1,5 @@
 package org.plenum.tickets;
 
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -11,37 +10,29 @@ import java.util.UUID;
  * a full room keeps no seat of the house.
  */
 public final class KeptSeats {
-    /**
-     * A ticket type for which somebody waits.
-     *
-     * @param wanted seats
-     * @param quotas from all of which a ticket takes a seat
-     */
-    public record Wanted(int wanted, Set<UUID> quotas) {
-        public Wanted {
-            quotas = Set.copyOf(quotas);
-        }
-    }
-
     private KeptSeats() {}
 
     /**
      * By quota, at least nothing.
      *
+     * @param wanted seats by ticket type
+     * @param quotas of ticket types: a ticket takes a seat from each of them
      * @param left by quota; without an entry there is no bound
      */
-    public static Map<UUID, Integer> of(Collection<Wanted> all, Map<UUID, Integer> left) {
+    public static Map<UUID, Integer> of(
+            Map<UUID, Integer> wanted, Map<UUID, Set<UUID>> quotas, Map<UUID, Integer> left) {
         Map<UUID, Integer> kept = new HashMap<>();
-        for (Wanted type : all) {
-            for (UUID quota : type.quotas()) {
-                int others = type.quotas().stream()
+        wanted.forEach((type, seats) -> {
+            Set<UUID> its = quotas.getOrDefault(type, Set.of());
+            for (UUID quota : its) {
+                int others = its.stream()
                         .filter(other -> !other.equals(quota))
                         .mapToInt(other -> Math.max(0, left.getOrDefault(other, Integer.MAX_VALUE)))
                         .min()
                         .orElse(Integer.MAX_VALUE);
-                kept.merge(quota, Math.min(type.wanted(), others), Integer::sum);
+                kept.merge(quota, Math.min(seats, others), Integer::sum);
             }
-        }
+        });
         return kept;
     }
 }

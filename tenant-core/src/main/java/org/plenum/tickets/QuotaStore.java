@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.plenum.tenancy.TenantSql;
 
 /**
- * The table of quotas, as organizers change it; sales count in it with statements of their own. Everybody locks an event's quota before those within it,
- * and those by id.
+ * The table of quotas, as organizers change it; sales count in it with statements of their own. Everybody locks an event's quota, and those that ticket
+ * types share, before those within it, and those by id.
  */
 @ApplicationScoped
 class QuotaStore {
@@ -65,15 +65,14 @@ class QuotaStore {
     }
 
     /**
-     * Gives the event a quota of its own, within which from now on its ticket types' quotas lie. Sales of the organization wait for the moment that takes: a
-     * sale that read the quotas before would not count in the new one.
+     * Gives the event a quota of its own, within which from now on its ticket types' quotas lie.
      *
      * @throws BelowTaken when more is taken already
      */
     void bound(UUID eventId, int capacity) {
-        sql.handle().execute("lock table quota in share row exclusive mode");
+        stopSales();
         int taken = sql.handle()
-                .createQuery("select coalesce(sum(taken), 0) from quota where event_id = :event")
+                .createQuery("select coalesce(sum(taken), 0) from quota where event_id = :event and name is null")
                 .bind("event", eventId)
                 .mapTo(Integer.class)
                 .one();
@@ -83,14 +82,24 @@ class QuotaStore {
         sql.handle()
                 .createUpdate("""
                         insert into quota (id, event_id, capacity, taken, sold)
-                        select :event, :event, :capacity, coalesce(sum(taken), 0), coalesce(sum(sold), 0) from quota where event_id = :event""")
+                        select :event, :event, :capacity, coalesce(sum(taken), 0), coalesce(sum(sold), 0) from quota
+                        where event_id = :event and name is null""")
                 .bind("event", eventId)
                 .bind("capacity", capacity)
                 .execute();
         sql.handle()
-                .createUpdate("update quota set within = :event where event_id = :event and id <> :event")
+                .createUpdate(
+                        "update quota set within = :event where event_id = :event and id <> :event and name is null")
                 .bind("event", eventId)
                 .execute();
+    }
+
+    /**
+     * Those of the organization that have locked a quota have ended, and others wait until the transaction ends: a sale that has read which quotas a ticket
+     * counts in would not count in a new one. The mode is the weakest that keeps out who only locks a row.
+     */
+    void stopSales() {
+        sql.handle().execute("lock table quota in exclusive mode");
     }
 
     /** Zero if nothing of the whole event is held or sold; none can be taken until the transaction ends. */

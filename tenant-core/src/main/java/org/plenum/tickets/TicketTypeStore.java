@@ -12,7 +12,9 @@ import java.time.OffsetDateTime;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jdbi.v3.core.statement.SqlStatement;
 import org.jdbi.v3.core.statement.StatementException;
 import org.jspecify.annotations.Nullable;
@@ -28,9 +30,11 @@ class TicketTypeStore {
     record Frame(UUID eventId, Currency currency, boolean shown) {}
 
     private static final String VIEW = """
-            select t.*, q.capacity, q.taken, q.sold, o.capacity as outer_capacity, o.taken as outer_taken, o.id as outer_id, w.seats as wanted, e.currency, e.ends_at, e.language
+            select t.*, q.capacity, q.taken, q.sold, o.capacity as outer_capacity, o.taken as outer_taken, s.shared_left,
+              exists (select from ticket_wait w where w.event_id = t.event_id and w.seats > 0) as waited, e.currency, e.ends_at, e.language
             from ticket_type t join event e on e.id = t.event_id join quota q on q.id = t.quota_id left join quota o on o.id = q.within
-            left join ticket_wait w on w.ticket_type_id = t.id and w.seats > 0
+            left join lateral (
+              select min(k.capacity - k.taken) as shared_left from quota_ticket_type c join quota k on k.id = c.quota_id where c.ticket_type_id = t.id) s on true
             """;
 
     @Inject
@@ -60,11 +64,34 @@ class TicketTypeStore {
     }
 
     List<TicketTypeView> ofEvent(UUID eventId) {
-        return Counted.views(sql.handle()
+        AtomicBoolean waited = new AtomicBoolean();
+        List<TicketTypeView> types = sql.handle()
                 .createQuery(VIEW + "where t.event_id = :event order by t.position, t.id")
                 .bind("event", eventId)
-                .map((row, context) -> Counted.of(row, view(row)))
-                .list());
+                .map((row, context) -> {
+                    waited.compareAndSet(false, row.getBoolean("waited"));
+                    return view(row);
+                })
+                .list();
+        return waited.get() ? room(eventId).without(types) : types;
+    }
+
+    /** What the event's quotas have left, and what is wanted of it. */
+    private WaitedRoom room(UUID eventId) {
+        WaitedRoom room = new WaitedRoom();
+        sql.handle()
+                .createQuery("""
+                        select t.id as type_id, coalesce(w.seats, 0) as seats, q.id as quota_id, q.capacity - q.taken as left_over
+                        from ticket_type t left join ticket_wait w on w.ticket_type_id = t.id
+                        join quota k on k.id = t.quota_id
+                        cross join lateral (select k.id union all select k.within where k.within is not null
+                          union all select c.quota_id from quota_ticket_type c where c.ticket_type_id = t.id) as its (id)
+                        join quota q on q.id = its.id
+                        where t.event_id = :event""")
+                .bind("event", eventId)
+                .map((row, context) -> room.note(row))
+                .list();
+        return room;
     }
 
     /** With the others, for what they keep for those who wait is not this one's. */
@@ -110,6 +137,15 @@ class TicketTypeStore {
         }
     }
 
+    /** Of an event; they stay until the transaction ends. */
+    Set<UUID> lockIds(UUID eventId) {
+        return Set.copyOf(sql.handle()
+                .createQuery("select id from ticket_type where event_id = :event for key share")
+                .bind("event", eventId)
+                .mapTo(UUID.class)
+                .list());
+    }
+
     /** @return the quota it had */
     UUID delete(UUID id) {
         return sql.handle()
@@ -142,7 +178,10 @@ class TicketTypeStore {
         int min = row.getInt("min_per_order");
         Integer quantity = row.getObject("capacity", Integer.class);
         Integer available = lesser(
-                left(quantity, taken), left(row.getObject("outer_capacity", Integer.class), row.getInt("outer_taken")));
+                lesser(
+                        left(quantity, taken),
+                        left(row.getObject("outer_capacity", Integer.class), row.getInt("outer_taken"))),
+                row.getObject("shared_left", Integer.class));
         Currency currency = Currency.getInstance(row.getString("currency"));
         StatedPrice stated = new StatedPrice(
                 row.getLong("price_minor"), row.getBigDecimal("tax_rate"), row.getBoolean("tax_included"));

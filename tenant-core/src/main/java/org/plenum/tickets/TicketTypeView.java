@@ -15,7 +15,7 @@ import org.plenum.kernel.Translations;
  * @param statedPrice as the organizer wrote it: the same, or net when the tax comes on top
  * @param quantity null for as many as the event admits
  * @param sold paid for; what is held or being paid is neither sold nor available
- * @param available can be reserved now, the event's capacity considered; null for no bound
+ * @param available can be reserved now, the least of what is left of all its quotas; null for no bound
  * @param version for optimistic locking; sales do not change it
  */
 public record TicketTypeView(

@@ -17,6 +17,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.plenum.kernel.Ids;
 import org.plenum.kernel.Money;
@@ -131,6 +132,74 @@ class HoldRaceTest {
         assertEquals(20, schema.number("select taken from quota where id = ?", one));
         assertEquals(20, schema.number("select taken from quota where id = ?", two));
         assertEquals(40, schema.number("select taken from quota where id = ?", whole));
+    }
+
+    @Test
+    void aQuotaThatThreeTypesShareHoldsOverMixedBaskets() throws Exception {
+        SaleSchema schema = new SaleSchema("race_shared");
+        UUID whole = schema.eventQuota(1000);
+        List<List<ReservationItem>> baskets = sharing(schema, whole);
+        // Of one seat are the most, so none is left in the end.
+        assertTrue(race(schema, REAL, baskets, 1) <= 10);
+        assertEquals(10, schema.number("select taken from quota where name is not null"));
+        assertEquals(10, schema.number("select sum(quantity) from order_line"));
+        assertEquals(10, schema.number("select taken from quota where id = ?", whole));
+        assertEquals(10, schema.number("select sum(taken) from quota where within is not null"));
+    }
+
+    @Test
+    void inGroupsASharedQuotaHoldsToo() throws Exception {
+        SaleSchema schema = new SaleSchema("race_shared_groups");
+        List<List<ReservationItem>> baskets = sharing(schema, null);
+        race(schema, REAL, baskets, 8);
+        assertEquals(10, schema.number("select taken from quota where name is not null"));
+        assertEquals(10, schema.number("select sum(quantity) from order_line"));
+    }
+
+    @Test
+    void withoutLockAndConditionMoreIsSoldOfASharedQuotaThanThereIs() throws Exception {
+        SaleSchema schema = new SaleSchema("race_shared_unlocked");
+        List<List<ReservationItem>> baskets = sharing(schema, null);
+        schema.run("alter table quota drop constraint quota_check");
+        HoldGroup careless = new HoldGroup(
+                HoldSql.LOCK.replace(LOCK, ""), HoldSql.TAKE.replace(ROOM, "true"), PromoSql.LOCK, PromoSql.TAKE);
+        race(schema, careless, baskets, 1);
+        long sold = schema.number("select sum(quantity) from order_line");
+        assertTrue(sold > 10, "sold " + sold);
+    }
+
+    @Test
+    void aTypeOfSeveralQuotasNeedsRoomInEach() throws Exception {
+        SaleSchema schema = new SaleSchema("race_two_quotas");
+        UUID hall = schema.ticketType(null, null, 1500, "19");
+        UUID dinner = schema.ticketType(null, null, 1500, "19");
+        UUID both = schema.ticketType(null, null, 1500, "19");
+        UUID chairs = schema.sharedQuota(4, hall, both);
+        UUID plates = schema.sharedQuota(2, dinner, both);
+        List<Wish> wishes = List.of(
+                wish(List.of(new ReservationItem(both, 1))),
+                wish(List.of(new ReservationItem(dinner, 1))),
+                wish(List.of(new ReservationItem(both, 1))),
+                wish(List.of(new ReservationItem(hall, 3))),
+                wish(List.of(new ReservationItem(hall, 1))));
+        List<HoldGroup.Outcome> outcomes;
+        try (Connection connection = schema.open()) {
+            outcomes = SaleSchema.hold(connection, REAL, wishes);
+        }
+        assertEquals(
+                List.of(true, true, false, true, false),
+                outcomes.stream().map(outcome -> outcome.hold() != null).toList());
+        assertEquals(4, schema.number("select taken from quota where id = ?", chairs));
+        assertEquals(2, schema.number("select taken from quota where id = ?", plates));
+    }
+
+    /** Ten seats that three types share, as baskets of one type and of two in either order. */
+    private static List<List<ReservationItem>> sharing(SaleSchema schema, @Nullable UUID whole) throws SQLException {
+        ReservationItem one = new ReservationItem(schema.ticketType(null, whole, 1500, "19"), 1);
+        ReservationItem two = new ReservationItem(schema.ticketType(30, whole, 2500, "7"), 1);
+        ReservationItem three = new ReservationItem(schema.ticketType(20, whole, 0, "0"), 1);
+        schema.sharedQuota(10, one.ticketTypeId(), two.ticketTypeId(), three.ticketTypeId());
+        return List.of(List.of(one), List.of(two), List.of(three, two), List.of(one, three));
     }
 
     @Test

@@ -66,6 +66,15 @@ final class SaleSchema {
         return event;
     }
 
+    UUID sharedQuota(int capacity, UUID... ticketTypes) throws SQLException {
+        UUID id = Ids.next();
+        run("insert into quota (id, event_id, name, capacity) values (?, ?, 'Shared', ?)", id, event, capacity);
+        for (UUID type : ticketTypes) {
+            run("insert into quota_ticket_type (ticket_type_id, quota_id) values (?, ?)", type, id);
+        }
+        return id;
+    }
+
     void run(String sql, @Nullable Object... values) throws SQLException {
         try (Connection connection = open();
                 PreparedStatement statement = prepared(connection, sql, values)) {

@@ -2,7 +2,6 @@ package org.plenum.tickets;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -13,25 +12,29 @@ class KeptSeatsTest {
     private static final UUID HOUSE = new UUID(0, 1);
     private static final UUID STALLS = new UUID(0, 2);
 
-    private static final KeptSeats.Wanted THREE = new KeptSeats.Wanted(3, Set.of(STALLS, HOUSE));
+    private static final UUID TYPE = new UUID(0, 3);
+
+    private static Map<UUID, Integer> kept(Map<UUID, Integer> left) {
+        return KeptSeats.of(Map.of(TYPE, 3), Map.of(TYPE, Set.of(STALLS, HOUSE)), left);
+    }
 
     @Test
     void whatIsWantedIsKept() {
-        assertEquals(Map.of(STALLS, 3, HOUSE, 3), KeptSeats.of(List.of(THREE), Map.of(STALLS, 5, HOUSE, 9)));
+        assertEquals(Map.of(STALLS, 3, HOUSE, 3), kept(Map.of(STALLS, 5, HOUSE, 9)));
     }
 
     @Test
     void aFullRoomKeepsNoSeatOfTheHouse() {
-        assertEquals(Map.of(STALLS, 3, HOUSE, 0), KeptSeats.of(List.of(THREE), Map.of(STALLS, 0, HOUSE, 9)));
+        assertEquals(Map.of(STALLS, 3, HOUSE, 0), kept(Map.of(STALLS, 0, HOUSE, 9)));
     }
 
     @Test
     void aFullHouseKeepsNoSeatOfTheRoom() {
-        assertEquals(Map.of(STALLS, 0, HOUSE, 3), KeptSeats.of(List.of(THREE), Map.of(STALLS, 5, HOUSE, 0)));
+        assertEquals(Map.of(STALLS, 0, HOUSE, 3), kept(Map.of(STALLS, 5, HOUSE, 0)));
     }
 
     @Test
     void whatHasNoBoundLimitsNothing() {
-        assertEquals(Map.of(STALLS, 3, HOUSE, 3), KeptSeats.of(List.of(THREE), Map.of(HOUSE, 9)));
+        assertEquals(Map.of(STALLS, 3, HOUSE, 3), kept(Map.of(HOUSE, 9)));
     }
 }

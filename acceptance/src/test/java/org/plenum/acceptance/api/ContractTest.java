@@ -84,6 +84,20 @@ class ContractTest {
                 owner.with("If-Match", tag(type)),
                 "{\"quantity\":5}",
                 200);
+        String quotas = "/events/{eventId}/quotas";
+        Api.Answer quota = asked(
+                "POST",
+                quotas,
+                address + "/quotas",
+                owner,
+                operation("POST", quotas).example(),
+                201);
+        changed(
+                quotas,
+                address + "/quotas/" + quota.string("id"),
+                quota,
+                "{\"ticketTypeIds\":[\"" + type.string("id") + "\"]}");
+        asked("DELETE", quotas + "/{id}", address + "/quotas/" + quota.string("id"), owner, null, 204);
         asked("PUT", "/events/{eventId}/publication", address + "/publication", owner, null, 200);
         asked(
                 "PUT",

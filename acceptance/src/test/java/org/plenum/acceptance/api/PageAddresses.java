@@ -80,6 +80,7 @@ final class PageAddresses {
                 world.promoCodeId,
                 "{view}",
                 "event"));
+        values.put("{quota}", world.quotaId);
         values.put("{transfer}", world.transfer);
         values.put("{entry}", world.waitingId);
         values.putAll(Map.of(

@@ -66,6 +66,7 @@ public final class World {
     final String sponsorId;
     final String speakerId;
     final String promoCodeId;
+    final String quotaId;
     /** Of both pages. */
     final String pageSlug;
 
@@ -133,6 +134,17 @@ public final class World {
         promoCodeId = owner().post(
                         event() + "/promo-codes",
                         Map.of("code", "PROMO-" + organization.slug(), "kind", "PERCENT", "percent", 10))
+                .expect(201)
+                .string("id");
+        quotaId = owner().post(
+                        event() + "/quotas",
+                        Map.of(
+                                "name",
+                                "Quota of " + organization.slug(),
+                                "quantity",
+                                60,
+                                "ticketTypeIds",
+                                List.of(sale.ticketTypeId())))
                 .expect(201)
                 .string("id");
         speakerId = made(event() + "/speakers", Map.of("name", "Speaker of " + organization.slug()));
@@ -303,7 +315,8 @@ public final class World {
                 tierId,
                 sponsorId,
                 speakerId,
-                promoCodeId);
+                promoCodeId,
+                quotaId);
     }
 
     /** Real addresses of this organization's things, one for each path of the contract. A path without one fails the tests that go over all of them. */
@@ -315,6 +328,8 @@ public final class World {
                 Map.entry("/events/{eventId}/publication", event + "/publication"),
                 Map.entry("/events/{eventId}/ticket-types", event + "/ticket-types"),
                 Map.entry("/events/{eventId}/ticket-types/{id}", event + "/ticket-types/" + sale.ticketTypeId()),
+                Map.entry("/events/{eventId}/quotas", event + "/quotas"),
+                Map.entry("/events/{eventId}/quotas/{id}", event + "/quotas/" + quotaId),
                 Map.entry("/events/{eventId}/promo-codes", event + "/promo-codes"),
                 Map.entry("/events/{eventId}/promo-codes/{id}", event + "/promo-codes/" + promoCodeId),
                 Map.entry("/public/events/{code}/quotes", "/public/events/" + sale.eventCode() + "/quotes"),

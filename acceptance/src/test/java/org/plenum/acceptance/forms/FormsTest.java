@@ -106,6 +106,19 @@ class FormsTest {
     }
 
     @Test
+    void aSharedQuota() {
+        office(
+                        "/manage/events/" + sale.eventId() + "/quotas/new",
+                        "quotaForm",
+                        "save",
+                        Map.of("name", "Łódź & hall", "quantity", "40"))
+                .wrong("name", "", "   ", LONG, NUL)
+                .wrong("quantity", "", "some", "-1", "1.5", "99999999999", SCRIPT)
+                .fromElsewhere()
+                .done();
+    }
+
+    @Test
     void aPromoCode() {
         Map<String, String> good =
                 Map.of("code", "SPRING", "label", "Spring", "kind", "PERCENT", "percent", "10", "usesMax", "5");

@@ -24,6 +24,12 @@ class InvariantsTest {
         Promotions.create(
                 sale, Map.of("code", "HONEST", "kind", "PERCENT", "percent", 10, "usesMax", 1, "combinable", true));
         Promotions.reserve(sale, 1, "HONEST").expect(201);
+        organization
+                .organizer()
+                .post(
+                        "/api/v1/events/" + sale.eventId() + "/quotas",
+                        Map.of("name", "Hall", "quantity", 20, "ticketTypeIds", List.of(sale.ticketTypeId())))
+                .expect(201);
     }
 
     @Test
@@ -34,6 +40,8 @@ class InvariantsTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                     seats-are-counted | update quota set taken = taken + 1
+                    shared-quotas-are-counted | update quota set taken = taken + 1 where name is not null
+                    shared-quotas-are-counted | delete from quota_ticket_type
                     a-paid-order-has-one-payment | update payment set state = 'OPEN'
                     a-payment-pays-one-order | update orders set payment_id = null
                     a-payment-is-delivered-or-given-back | update orders set status = 'EXPIRED'

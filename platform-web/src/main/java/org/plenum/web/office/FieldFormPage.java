@@ -2,13 +2,9 @@ package org.plenum.web.office;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plenum.access.Callers;
@@ -23,7 +19,6 @@ import org.plenum.kernel.Ids;
 import org.plenum.kernel.Invalid;
 import org.plenum.kernel.Stale;
 import org.plenum.languages.SpokenLanguages;
-import org.plenum.tickets.TicketTypeView;
 import org.plenum.tickets.TicketTypes;
 import org.plenum.web.ui.Languages;
 
@@ -48,13 +43,10 @@ public class FieldFormPage {
 
     private @Nullable FieldView field;
     private FieldForm form = new FieldForm();
-    private List<TicketTypeView> types = List.of();
+    private List<TicketChoice> tickets = List.of();
     private List<Fold> folds = List.of();
     private List<Difference> differences = List.of();
     private boolean stale;
-
-    /** A ticket type that can be ticked. */
-    public record Ticket(UUID id, String name, boolean chosen) {}
 
     @PostConstruct
     void open() {
@@ -62,13 +54,13 @@ public class FieldFormPage {
             throw new Forbidden();
         }
         EventView event = officeEvent.require();
-        types = ticketTypes.ofEvent(event.id());
         String asked = Asked.text("field");
         if (asked != null) {
             FieldView found = customFields.get(event.id(), Ids.parse("custom field", asked));
             field = found;
             form = FieldForm.of(found);
         }
+        tickets = TicketChoice.of(ticketTypes.ofEvent(event.id()), field == null ? List.of() : field.ticketTypeIds());
         folds = Fold.of(spoken.current(), languages, event.language(), form.getOthers(), form.translated());
     }
 
@@ -79,8 +71,7 @@ public class FieldFormPage {
     public void save() {
         EventView event = officeEvent.require();
         FieldView before = field;
-        List<UUID> chosen =
-                getTickets().stream().filter(Ticket::chosen).map(Ticket::id).toList();
+        List<UUID> chosen = TicketChoice.chosen(tickets);
         try {
             FieldView saved = before == null
                     ? customFields.create(event.id(), form.toDraft(chosen))
@@ -104,20 +95,7 @@ public class FieldFormPage {
         }
     }
 
-    /** Ticked as they were sent, else as they are stored. */
-    public List<Ticket> getTickets() {
-        Set<String> chosen = new HashSet<>();
-        FacesContext faces = FacesContext.getCurrentInstance();
-        if (faces.isPostback()) {
-            String @Nullable [] sent =
-                    faces.getExternalContext().getRequestParameterValuesMap().get("ticketType");
-            chosen.addAll(sent == null ? List.of() : List.of(sent));
-        } else if (field != null) {
-            field.ticketTypeIds().forEach(id -> chosen.add(id.toString()));
-        }
-        List<Ticket> tickets = new ArrayList<>();
-        types.forEach(type -> tickets.add(
-                new Ticket(type.id(), type.name(), chosen.contains(type.id().toString()))));
+    public List<TicketChoice> getTickets() {
         return tickets;
     }
 

@@ -21,6 +21,8 @@ class SiteRoutes implements Routes {
             Route.of("/manage/events/{event}/tickets", "/office/tickets.xhtml"),
             Route.of("/manage/events/{event}/tickets/new", "/office/ticket-form.xhtml"),
             Route.of("/manage/events/{event}/tickets/{type}", "/office/ticket-form.xhtml"),
+            Route.of("/manage/events/{event}/quotas/new", "/office/quota-form.xhtml"),
+            Route.of("/manage/events/{event}/quotas/{quota}", "/office/quota-form.xhtml"),
             Route.of("/manage/events/{event}/promo-codes", "/office/promo-codes.xhtml"),
             Route.of("/manage/events/{event}/promo-codes/new", "/office/promo-form.xhtml"),
             Route.of("/manage/events/{event}/promo-codes/{promo}", "/office/promo-form.xhtml"),
