@@ -57,6 +57,7 @@ public class WaitingRulesPage {
     public void save() {
         EventView event = officeEvent.require();
         Checks checks = new Checks();
+        Required.field(checks, "policy", policy == null ? null : policy.name());
         Required.field(checks, "offerHours", offerHours);
         WaitingRulesDraft draft =
                 new WaitingRulesDraft(open, policy, Numbers.whole(checks, "offerHours", offerHours), preferred);
