@@ -26,6 +26,9 @@ import org.plenum.kernel.Money;
 class HoldRaceTest {
     private static final int CUSTOMERS = 64;
     private static final HoldGroup REAL = new HoldGroup();
+    /** State of the standard's extension in PostgreSQL. */
+    private static final String DEADLOCK = "40P01";
+
     private static final String LOCK = " for update of q";
     private static final String ROOM = "(q.capacity is null or q.taken + w.n <= q.capacity)";
 
@@ -159,7 +162,8 @@ class HoldRaceTest {
     @Test
     void withoutLockAndConditionMoreIsSoldOfASharedQuotaThanThereIs() throws Exception {
         SaleSchema schema = new SaleSchema("race_shared_unlocked");
-        List<List<ReservationItem>> baskets = sharing(schema, null);
+        // Of one type each: of several they would wait for each other all the time.
+        List<List<ReservationItem>> baskets = sharing(schema, null).subList(0, 2);
         schema.run("alter table quota drop constraint quota_check");
         HoldGroup careless = new HoldGroup(
                 HoldSql.LOCK.replace(LOCK, ""), HoldSql.TAKE.replace(ROOM, "true"), PromoSql.LOCK, PromoSql.TAKE);
@@ -268,6 +272,12 @@ class HoldRaceTest {
                         .filter(outcome -> outcome.hold() != null)
                         .count();
             } catch (IllegalStateException changed) {
+                connection.rollback();
+            } catch (SQLException failure) {
+                // Without the lock they may also wait for each other; with it never.
+                if (group == REAL || !DEADLOCK.equals(failure.getSQLState())) {
+                    throw failure;
+                }
                 connection.rollback();
             }
         }

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,9 +21,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.plenum.acceptance.support.Api;
+import org.plenum.acceptance.support.Await;
 import org.plenum.acceptance.support.Organization;
+import org.plenum.acceptance.support.Platform;
 import org.plenum.acceptance.support.Sale;
+import org.plenum.acceptance.support.Tables;
 import org.plenum.acceptance.support.Visitor;
+import org.plenum.localstack.Stack;
 
 /** Ticket types that take from one number. That lock and condition are what holds it is shown in tenant-core's HoldRaceTest, which takes them away. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -175,7 +181,37 @@ class SharedQuotaTest {
         assertEquals(2, quotas().size());
     }
 
-    /** Without the lock of the table a sale that has just read which quotas there are would not count in one that is new to it. */
+    /** Without its lock of the table the new quota would count what was taken before, and the sale only in the quotas that it has read. */
+    @Test
+    void aQuotaThatIsMadeWhileAReservationIsWrittenCountsIt() throws Exception {
+        try (Connection sales = Platform.running().postgres().superuser(Stack.DATABASE);
+                Statement reservation = sales.createStatement();
+                ExecutorService organizer = Executors.newSingleThreadExecutor()) {
+            sales.setSchema(organization.schema());
+            sales.setAutoCommit(false);
+            reservation.execute("select id from quota where id = '" + one + "' for update");
+            Future<String> made = organizer.submit(() -> quota("Hall", 4, one, two));
+            Await.until(
+                    "the organizer waits, or does not",
+                    () -> made.isDone()
+                            || Tables.count(
+                                            "select count(*) from pg_locks where not granted and relation = ?::regclass",
+                                            organization.schema() + ".quota")
+                                    > 0);
+            reservation.execute("update quota set taken = taken + 1 where id = '" + one + "'");
+            reservation.execute("""
+                    with o as (
+                      insert into orders (id, event_id, status, currency, secret_hash, created_at, expires_at)
+                      values (gen_random_uuid(), '%s', 'HELD', 'EUR', '', now(), now() + interval '1 hour') returning id)
+                    insert into order_line (order_id, position, ticket_type_id, quota_id, name, quantity, unit_price_minor, tax_rate)
+                    select id, 1, '%s', '%s', 'Regular', 1, 1190, 21 from o""".formatted(sale.eventId(), one, one));
+            sales.commit();
+            made.get();
+        }
+        assertEquals(List.of(1), held());
+        assertEquals(List.of(), Books.violations(organization));
+    }
+
     @Test
     void typesJoinAndLeaveAQuotaWhileTheySell() throws Exception {
         String id = quota("Hall", 500, one);
