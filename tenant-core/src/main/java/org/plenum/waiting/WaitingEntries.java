@@ -21,6 +21,7 @@ import org.plenum.kernel.Checks;
 import org.plenum.kernel.Conflict;
 import org.plenum.kernel.Door;
 import org.plenum.kernel.Ids;
+import org.plenum.kernel.Like;
 import org.plenum.kernel.NotFound;
 import org.plenum.kernel.Page;
 import org.plenum.orders.Reservations;
@@ -193,17 +194,23 @@ public class WaitingEntries {
         return secrets.ofEntry(id);
     }
 
-    /** In the order in which they came. */
+    /** @param search part of name or address; null for all. In the order in which they came. */
     @Requires(Permission.ORDERS_VIEW)
-    public Page<WaitingView> list(UUID eventId, @Nullable WaitingStatus status, Page.Request page) {
+    public Page<WaitingView> list(
+            UUID eventId, @Nullable WaitingStatus status, @Nullable String search, Page.Request page) {
         EventView event = events.get(eventId);
         WaitingRulesView rule = rules.of(event.id());
         Map<UUID, String> names = names(event.id());
         UUID after = page.after() == null ? null : Ids.parse("page", page.after());
-        List<WaitingView> rows = store.list(eventId, rule.policy(), status, after, page.limit() + 1).stream()
-                .map(row -> view(
-                        row.entry(), rule, names.getOrDefault(row.entry().ticketTypeId(), ""), row.position(), false))
-                .toList();
+        List<WaitingView> rows =
+                store.list(eventId, rule.policy(), status, Like.containing(search), after, page.limit() + 1).stream()
+                        .map(row -> view(
+                                row.entry(),
+                                rule,
+                                names.getOrDefault(row.entry().ticketTypeId(), ""),
+                                row.position(),
+                                false))
+                        .toList();
         return Page.of(rows, page.limit(), row -> row.id().toString());
     }
 

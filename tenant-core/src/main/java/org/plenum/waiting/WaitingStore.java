@@ -116,16 +116,26 @@ class WaitingStore {
                 .orElse(null);
     }
 
-    /** In the order in which they came; those who wait with their place in the line. */
+    /**
+     * In the order in which they came; those who wait with their place in the line.
+     *
+     * @param pattern of a part of name or address
+     */
     List<Placed> list(
-            UUID eventId, WaitingPolicy policy, @Nullable WaitingStatus status, @Nullable UUID after, int limit) {
+            UUID eventId,
+            WaitingPolicy policy,
+            @Nullable WaitingStatus status,
+            String pattern,
+            @Nullable UUID after,
+            int limit) {
         return sql.handle()
                 .createQuery("""
                         select * from (select w.*, case when status = 'WAITING' then row_number() over (partition by ticket_type_id, status order by %s) end as n
                           from waiting_entry w where event_id = :event) as placed
-                        where (:status::text is null or status = :status) and (:after::uuid is null or id > :after) order by id limit :limit""".formatted(order(policy)))
+                        where (:status::text is null or status = :status) and (lower(name) like :pattern or lower(email) like :pattern) and (:after::uuid is null or id > :after) order by id limit :limit""".formatted(order(policy)))
                 .bind("event", eventId)
                 .bind("status", status == null ? null : status.name())
+                .bind("pattern", pattern)
                 .bind("after", after)
                 .bind("limit", limit)
                 .map((row, context) -> new Placed(

@@ -35,7 +35,7 @@ public class WaitingEntriesResource {
     @GET
     public Response list(@PathParam("eventId") String eventId) {
         return lists.answer(
-                waiting.list(event(eventId), query.oneOf("status", WaitingStatus.class), lists.asked()),
+                waiting.list(event(eventId), query.oneOf("status", WaitingStatus.class), query.search(), lists.asked()),
                 WaitingJson::of);
     }
 

@@ -47,7 +47,7 @@ public class WaitingListPage {
                 .filter(known -> known.name().equals(asked))
                 .findFirst()
                 .orElse(null);
-        page = waiting.list(event, status, Asked.page());
+        page = waiting.list(event, status, Asked.search(), Asked.page());
         counts = waiting.counts(event);
         rules = waitingRules.get(event);
     }
@@ -86,6 +86,14 @@ public class WaitingListPage {
                 .sum();
     }
 
+    public @Nullable String getSearch() {
+        return Asked.search();
+    }
+
+    public boolean isFiltered() {
+        return status != null || Asked.search() != null;
+    }
+
     public boolean isFirstPage() {
         return Asked.text("after") == null;
     }
@@ -95,7 +103,7 @@ public class WaitingListPage {
     }
 
     public String getQuery() {
-        return Asked.query("status", status == null ? null : status.name());
+        return Asked.query("q", Asked.search(), "status", status == null ? null : status.name());
     }
 
     /** Holds seats for those who are ticked, whoever stands before them. */
