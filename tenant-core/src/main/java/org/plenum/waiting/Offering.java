@@ -141,7 +141,11 @@ class Offering {
         return type != null && entry.seats() >= type.minPerOrder() && entry.seats() <= type.maxPerOrder();
     }
 
+    /** Nothing is held for who has just left. */
     private boolean offer(EventView event, TicketTypeView type, WaitingEntry entry, WaitingRulesView rule) {
+        if (!store.lock(entry.id())) {
+            return true;
+        }
         Instant now = clock.instant();
         Duration time = Duration.ofHours(rule.offerHours());
         Instant until = Stream.of(now.plus(time), event.endsAt(), type.salesEndAt())

@@ -161,6 +161,16 @@ class WaitingStore {
                 .list();
     }
 
+    /** Whether they still wait; then they do until the transaction ends. */
+    boolean lock(UUID id) {
+        return sql.handle()
+                .createQuery("select 1 from waiting_entry where id = :id and status = 'WAITING' for update")
+                .bind("id", id)
+                .mapTo(Integer.class)
+                .findOne()
+                .isPresent();
+    }
+
     /** False when they do not wait any more. */
     boolean offer(UUID id, UUID orderId, Instant until) {
         return sql.handle()

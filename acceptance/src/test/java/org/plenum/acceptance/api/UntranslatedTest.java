@@ -38,7 +38,7 @@ class UntranslatedTest {
             Pattern.compile(
                     "Event [0-9a-f]{8}|event-[0-9a-f]{8}|Regular|regular|Town hall|Great hall|Opening of|Sia Speaker|Main|Hello\\.?(?: from)?|Long\\.|talk"),
             // Names of languages, cookies and days, which the platform beneath us says
-            Pattern.compile("English|\\b(?:en|lang|session)\\b|\\b[A-Z][a-z]{2} \\d{1,2} [A-Z][a-z]{2}\\b"),
+            Pattern.compile("English|\\b(?:en|lang|session)\\b|\\b[A-Z][a-z]{2,8} \\d{1,2} [A-Z][a-z]{2,8}\\b"),
             Pattern.compile(
                     "Europe/\\w+|Amsterdam|\\b(?:CES?T|UTC|GMT)\\b|\\b[A-Z]{3}\\b|schedule\\.xml|#[0-9a-f]{6}|acct_|\\bAa\\b"));
 

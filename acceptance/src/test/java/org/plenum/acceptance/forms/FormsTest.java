@@ -290,8 +290,6 @@ class FormsTest {
                         "rules",
                         "save",
                         Map.of(
-                                "open",
-                                "true",
                                 "policy",
                                 "LOTTERY",
                                 "offerHours",

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonObject;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -160,6 +161,34 @@ class WaitingTest {
                 .mapToInt(entry -> entry.get("seats").getAsInt())
                 .sum();
         assertEquals(12, offered);
+    }
+
+    @Test
+    void whoLeavesWhileSeatsBecomeFreeLeavesNothingBehind() throws Exception {
+        Sale sale = soldOut(0, 6);
+        List<Sale.Held> held = Stream.generate(() -> sale.hold(1)).limit(6).toList();
+        List<Place> places = Stream.generate(() -> joins(sale, 1)).limit(6).toList();
+        try (ExecutorService crowd = Executors.newFixedThreadPool(6)) {
+            List<Callable<Boolean>> work = new ArrayList<>();
+            for (int i = 0; i < held.size(); i++) {
+                Sale.Held one = held.get(i);
+                Place place = places.get(i);
+                work.add(() -> {
+                    release(one);
+                    return true;
+                });
+                work.add(() -> {
+                    leave(place);
+                    return true;
+                });
+            }
+            for (Future<Boolean> done : crowd.invokeAll(work)) {
+                assertTrue(done.get());
+            }
+        }
+        organization.awaitJobs();
+        places.stream().filter(place -> !is(place, "LEFT")).forEach(this::leave);
+        Await.until("all six are for sale", () -> sale.reserve(6).status() == 201);
     }
 
     @Test
