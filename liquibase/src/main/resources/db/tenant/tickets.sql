@@ -55,6 +55,15 @@ create table quota_ticket_type (
 );
 create index quota_ticket_type_of_quota on quota_ticket_type (quota_id);
 
+--changeset plenum:ticket-type-group
+-- Who is offered a ticket type whose visibility is BY_GROUP. A group with any cannot be deleted.
+create table ticket_type_group (
+  ticket_type_id uuid not null references ticket_type on delete cascade,
+  group_id uuid not null references person_group,
+  primary key (ticket_type_id, group_id)
+);
+create index ticket_type_group_of_group on ticket_type_group (group_id);
+
 --changeset plenum:ticket-wait
 -- Seats that those on a waiting list want of a ticket type; so many of what is left are kept for them. A table of its own: a ticket type is locked before its quota, this after it.
 create table ticket_wait (

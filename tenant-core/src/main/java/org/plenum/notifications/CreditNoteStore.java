@@ -29,6 +29,9 @@ class CreditNoteStore {
     Invoices invoices;
 
     @Inject
+    DocumentBooks books;
+
+    @Inject
     Clock clock;
 
     /**
@@ -59,6 +62,7 @@ class CreditNoteStore {
                 .bind("amount", amount.minor())
                 .bind("content", InvoiceJson.write(note))
                 .execute();
+        books.enter(note, order.id());
         return Optional.of(note.number());
     }
 

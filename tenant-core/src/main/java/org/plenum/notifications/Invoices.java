@@ -30,6 +30,9 @@ class Invoices {
     Branding branding;
 
     @Inject
+    DocumentBooks books;
+
+    @Inject
     Clock clock;
 
     /** In the caller's transaction, whose failure gives the number back; the series is locked until it ends. An order has one invoice. */
@@ -70,6 +73,7 @@ class Invoices {
                 .bind("now", now)
                 .bind("content", InvoiceJson.write(invoice))
                 .execute();
+        books.enter(invoice, order.id());
     }
 
     Optional<Invoice> find(UUID orderId) {

@@ -22,6 +22,7 @@ final class HoldSql {
               e.ends_at > ? and coalesce(t.sales_start_at <= ?, true) and coalesce(t.sales_end_at > ?, true) as on_sale,
               e.id as event_id, e.currency, q.id as quota_id, q.capacity - q.taken as left_over, o.id as whole_id, o.capacity - o.taken as whole_left,
               s.id as shared_id, s.capacity - s.taken as shared_left,
+              case when t.visibility = 'BY_GROUP' then array(select g.group_id from ticket_type_group g where g.ticket_type_id = t.id) end as groups,
               exists (select from ticket_wait k where k.event_id = e.id and k.seats > 0) as waited
             from event e cross join unnest(?::uuid[]) as w (type_id)
             left join ticket_type t on t.id = w.type_id and t.event_id = e.id

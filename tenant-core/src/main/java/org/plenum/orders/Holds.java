@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.plenum.kernel.Reader;
@@ -56,6 +57,7 @@ class Holds {
                 Secrets.hash(secret),
                 List.of(item),
                 List.of(),
+                Set.of(),
                 Reader.currentIfAny().orElse(null));
         try {
             boolean held = group.takeKept(sql.connection(), eventCode, wish, now, until)

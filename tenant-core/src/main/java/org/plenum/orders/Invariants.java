@@ -38,7 +38,11 @@ public class Invariants {
             "no-more-goes-back-than-came",
             "payouts-add-up",
             "what-went-back-is-credited",
-            "documents-are-numbered-without-gaps");
+            "documents-are-numbered-without-gaps",
+            "the-books-balance",
+            "the-books-have-every-payment",
+            "the-books-have-every-document",
+            "the-books-have-every-payout");
 
     /**
      * @param invariant which is broken

@@ -3,10 +3,12 @@ package org.plenum.orders;
 import static java.util.Objects.requireNonNull;
 
 import java.math.BigDecimal;
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Currency;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -39,9 +41,19 @@ final class Offer {
             int min,
             int max,
             boolean onSale,
-            boolean offeredToAll,
+            TicketVisibility visibility,
+            List<UUID> groups,
             UUID quota,
-            @Nullable UUID whole) {}
+            @Nullable UUID whole) {
+        /** Whether somebody with these codes is offered it, whose id it has. */
+        boolean offered(UUID id, Wish wish, List<Promotion> promised) {
+            return switch (visibility) {
+                case PUBLIC -> true;
+                case BY_CODE -> PromoOffer.unlocks(promised, id);
+                case BY_GROUP -> !Collections.disjoint(groups, wish.groups());
+            };
+        }
+    }
 
     /** One line of a hold as it is written. */
     record Line(UUID order, int position, UUID quota, LineView view) {}
@@ -78,7 +90,8 @@ final class Offer {
                         rows.getInt("min_per_order"),
                         rows.getInt("max_per_order"),
                         rows.getBoolean("on_sale"),
-                        TicketVisibility.PUBLIC.name().equals(rows.getString("visibility")),
+                        TicketVisibility.valueOf(rows.getString("visibility")),
+                        groups(rows.getArray("groups")),
                         rows.getObject("quota_id", UUID.class),
                         rows.getObject("whole_id", UUID.class));
                 UUID id = rows.getObject("type_id", UUID.class);
@@ -122,6 +135,10 @@ final class Offer {
                 .forEach((quota, n) -> left.computeIfPresent(quota, (same, were) -> were - n));
     }
 
+    private static List<UUID> groups(@Nullable Array ids) throws SQLException {
+        return ids == null ? List.of() : List.of((UUID[]) ids.getArray());
+    }
+
     private void note(@Nullable UUID quota, @Nullable Integer seats) {
         if (quota != null && seats != null) {
             left.put(quota, seats);
@@ -138,7 +155,7 @@ final class Offer {
             throw new NotFound("event");
         }
         List<Promotion> promised = promos.promised(wish.promoCodes(), now);
-        Map<UUID, Integer> seats = seats(wish.items(), promised);
+        Map<UUID, Integer> seats = seats(wish, promised);
         if (seats.entrySet().stream()
                 .anyMatch(quota -> quota.getValue() > left.getOrDefault(quota.getKey(), Integer.MAX_VALUE))) {
             throw new SoldOut();
@@ -182,7 +199,7 @@ final class Offer {
                 priced,
                 items.stream()
                         .map(ReservationItem::ticketTypeId)
-                        .filter(type -> !requireNonNull(types.get(type)).offeredToAll())
+                        .filter(type -> requireNonNull(types.get(type)).visibility() == TicketVisibility.BY_CODE)
                         .toList());
         return priced;
     }
@@ -192,14 +209,15 @@ final class Offer {
         return said == null ? type.name() : said;
     }
 
-    private Map<UUID, Integer> seats(List<ReservationItem> items, List<Promotion> promised) {
+    private Map<UUID, Integer> seats(Wish wish, List<Promotion> promised) {
+        List<ReservationItem> items = wish.items();
         Map<UUID, Integer> seats = new HashMap<>();
         List<Invalid.FieldError> errors = new ArrayList<>();
         boolean onSale = true;
         for (int i = 0; i < items.size(); i++) {
             ReservationItem item = items.get(i);
             Type type = types.get(item.ticketTypeId());
-            if (type == null || !(type.offeredToAll() || PromoOffer.unlocks(promised, item.ticketTypeId()))) {
+            if (type == null || !type.offered(item.ticketTypeId(), wish, promised)) {
                 errors.add(new Invalid.FieldError(
                         "items[" + i + "].ticketTypeId", "unknown", "The event has no such tickets."));
             } else if (item.quantity() < type.min() || item.quantity() > type.max()) {

@@ -9,13 +9,16 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.plenum.access.Permission;
 import org.plenum.access.Requires;
 import org.plenum.access.Unrestricted;
 import org.plenum.events.EventView;
 import org.plenum.events.Events;
+import org.plenum.groups.Groups;
 import org.plenum.kernel.Checks;
 import org.plenum.kernel.Door;
 import org.plenum.kernel.Ids;
@@ -40,6 +43,9 @@ public class Quotes {
     TicketTypes ticketTypes;
 
     @Inject
+    Groups groups;
+
+    @Inject
     Clock clock;
 
     /**
@@ -49,13 +55,13 @@ public class Quotes {
      */
     @Unrestricted("anyone may ask what a published event costs")
     public QuoteView of(String eventCode, List<ReservationItem> items, List<String> promoCodes) {
-        return quote(HoldSql.OFFER, eventCode, items, promoCodes, clock.instant());
+        return quote(HoldSql.OFFER, eventCode, items, promoCodes, groups.ofCaller(), clock.instant());
     }
 
-    /** The same for organizers: at any time, and also of an event that is not published. */
+    /** The same for organizers: at any time, for members of all groups, and also of an event that is not published. */
     @Requires(Permission.EVENTS_EDIT)
     public QuoteView simulated(UUID eventId, List<ReservationItem> items, List<String> promoCodes, Instant at) {
-        return quote(HoldSql.OFFER_ANYHOW, events.get(eventId).code(), items, promoCodes, at);
+        return quote(HoldSql.OFFER_ANYHOW, events.get(eventId).code(), items, promoCodes, groups.lockIds(), at);
     }
 
     /**
@@ -70,9 +76,18 @@ public class Quotes {
         checks.done();
         EventView event = events.publicByCode(eventCode);
         List<Promotion> promised = promised(eventCode, promoCodes, clock.instant());
-        return ticketTypes.onSale(event.id(), type -> PromoOffer.unlocks(promised, type)).stream()
+        Set<UUID> mine = groups.ofCaller();
+        return ticketTypes.onSale(event.id(), type -> shown(type, promised, mine)).stream()
                 .map(type -> offer(type, promised))
                 .toList();
+    }
+
+    private static boolean shown(TicketTypeView type, List<Promotion> promised, Set<UUID> groups) {
+        return switch (type.visibility()) {
+            case PUBLIC -> true;
+            case BY_CODE -> PromoOffer.unlocks(promised, type.id());
+            case BY_GROUP -> !Collections.disjoint(type.groups(), groups);
+        };
     }
 
     private static TypeOffer offer(TicketTypeView type, List<Promotion> promised) {
@@ -84,7 +99,7 @@ public class Quotes {
 
     private List<Promotion> promised(String eventCode, List<String> promoCodes, Instant now) {
         List<String> keys = WishChecks.keys(promoCodes);
-        Wish wish = new Wish(Ids.next(), "", List.of(), keys, null);
+        Wish wish = new Wish(Ids.next(), "", List.of(), keys, Set.of(), null);
         try {
             return HoldGroup.promos(sql.connection(), PromoSql.READ, eventCode, List.of(wish))
                     .promised(keys, now);
@@ -94,13 +109,19 @@ public class Quotes {
     }
 
     private QuoteView quote(
-            String statement, String eventCode, List<ReservationItem> items, List<String> promoCodes, Instant now) {
+            String statement,
+            String eventCode,
+            List<ReservationItem> items,
+            List<String> promoCodes,
+            Set<UUID> belongs,
+            Instant now) {
         WishChecks.check(items, promoCodes);
         Wish wish = new Wish(
                 Ids.next(),
                 "",
                 items,
                 WishChecks.keys(promoCodes),
+                belongs,
                 Reader.currentIfAny().orElse(null));
         try {
             Connection connection = sql.connection();

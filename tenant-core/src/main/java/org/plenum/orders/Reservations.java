@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.plenum.access.Unrestricted;
+import org.plenum.groups.Groups;
 import org.plenum.kernel.Door;
 import org.plenum.kernel.Ids;
 import org.plenum.kernel.Reader;
@@ -36,6 +37,9 @@ public class Reservations {
     Payments payments;
 
     @Inject
+    Groups groups;
+
+    @Inject
     Clock clock;
 
     /**
@@ -59,6 +63,7 @@ public class Reservations {
                                 Secrets.hash(secret),
                                 items,
                                 WishChecks.keys(promoCodes),
+                                groups.ofCaller(),
                                 Reader.currentIfAny().orElse(null)),
                         wishes -> holds.take(eventCode, wishes))
                 .orRefusal();

@@ -22,6 +22,9 @@ class AccountLedger {
     PayoutStore payouts;
 
     @Inject
+    PaymentBooks books;
+
+    @Inject
     ConnectedAccounts accounts;
 
     @Inject
@@ -62,6 +65,7 @@ class AccountLedger {
 
     public void record(PayoutFacts payout, List<PayoutFacts.Entry> entries) {
         payouts.put(payout, entries);
+        books.payout(payout.id());
         LOG.info(() -> "payout." + payout.status() + " payout=" + payout.id());
     }
 }

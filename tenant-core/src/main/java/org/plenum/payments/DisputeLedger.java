@@ -23,6 +23,9 @@ class DisputeLedger {
     DisputeStore disputes;
 
     @Inject
+    PaymentBooks books;
+
+    @Inject
     Event<PaymentDisputed> disputed;
 
     @Inject
@@ -46,6 +49,7 @@ class DisputeLedger {
         }
         Optional<DisputeView> before = disputes.find(facts.id());
         disputes.put(facts, payment.get().id());
+        books.payment(payment.get().id());
         DisputeView now = disputes.find(facts.id()).orElseThrow();
         if (before.isEmpty() || before.get().status() != now.status()) {
             LOG.warning(() -> "dispute." + now.status().name().toLowerCase(Locale.ROOT) + " dispute=" + now.id()

@@ -33,6 +33,9 @@ class Ledger {
     DisputeStore disputes;
 
     @Inject
+    PaymentBooks books;
+
+    @Inject
     Event<PaymentSucceeded> succeeded;
 
     @Inject
@@ -74,6 +77,7 @@ class Ledger {
         }
         PaymentState state = payment.after(facts);
         payments.update(payment, state, facts);
+        books.payment(payment.id());
         if (state != payment.state()) {
             LOG.info(() -> "payment." + state.name().toLowerCase(Locale.ROOT) + " payment=" + payment.id());
             tell(payment, state);
@@ -154,6 +158,7 @@ class Ledger {
         raiseRefunded(payment, refundedMinor);
         if (refundedMinor < payment.refundedMinor()) {
             payments.setRefunded(paymentId, refundedMinor);
+            books.payment(paymentId);
             undone.fire(new PaymentRefundUndone(
                     paymentId,
                     payment.request().reference(),
@@ -195,6 +200,7 @@ class Ledger {
         long bounded = Math.min(refundedMinor, payment.amount().minor());
         if (bounded > payment.refundedMinor()) {
             payments.setRefunded(payment.id(), bounded);
+            books.payment(payment.id());
             // Before the payment itself is known there is nobody who could understand.
             if (payment.state() == PaymentState.PAID) {
                 tellRefunded(payment, bounded);

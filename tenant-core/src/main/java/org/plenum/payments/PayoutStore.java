@@ -54,6 +54,25 @@ class PayoutStore {
                 .list();
     }
 
+    /**
+     * What a payout consists of, in short.
+     *
+     * @param feeMinor what was kept of it
+     * @param otherMinor what is about no payment that we know as paid; what a payout that failed brings back is not among it
+     */
+    record Sums(long feeMinor, long otherMinor) {}
+
+    Sums sums(String payoutId) {
+        return sql.handle()
+                .createQuery("""
+                        select coalesce(sum(e.fee_minor), 0) as fee,
+                          coalesce(sum(e.gross_minor) filter (where p.state is distinct from 'PAID' and e.kind not like 'payout%'), 0) as other
+                        from payout_entry e left join payment p on p.id = e.payment_id where e.payout_id = :payout""")
+                .bind("payout", payoutId)
+                .map((row, context) -> new Sums(row.getLong("fee"), row.getLong("other")))
+                .one();
+    }
+
     void put(PayoutFacts payout, List<PayoutFacts.Entry> entries) {
         sql.handle()
                 .createUpdate("""

@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Currency;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.plenum.kernel.Checks;
@@ -23,8 +25,12 @@ final class TicketTypeChecks {
 
     private TicketTypeChecks() {}
 
-    /** The checked draft with texts trimmed and defaults filled in, but for code and position. */
-    static TicketTypeDraft checked(TicketTypeDraft draft, Currency currency) {
+    /**
+     * The checked draft with texts trimmed and defaults filled in, but for code and position.
+     *
+     * @param groups that there are
+     */
+    static TicketTypeDraft checked(TicketTypeDraft draft, Currency currency, Set<UUID> groups) {
         Checks checks = new Checks();
         String name = checks.line("name", draft.name(), TicketTypes.NAME_LENGTH_MAX_CHARS);
         String code = checks.optionalText("code", draft.code(), TicketTypes.CODE_LENGTH_MAX_CHARS);
@@ -55,6 +61,8 @@ final class TicketTypeChecks {
         if (draft.position() != null) {
             checks.range("position", draft.position(), 0, POSITION_MAX);
         }
+        checks.that(groups.containsAll(draft.groups()), "groupIds", "unknown", "There are no such groups.");
+        TicketVisibility visibility = draft.visibility() == null ? TicketVisibility.PUBLIC : draft.visibility();
         Translations translations = draft.translations().checked(checks, TRANSLATED);
         checks.done();
         return new TicketTypeDraft(
@@ -70,7 +78,10 @@ final class TicketTypeChecks {
                 until,
                 min,
                 max,
-                draft.visibility() == null ? TicketVisibility.PUBLIC : draft.visibility(),
+                visibility,
+                visibility == TicketVisibility.BY_GROUP
+                        ? draft.groups().stream().distinct().toList()
+                        : List.of(),
                 draft.position());
     }
 

@@ -2,6 +2,8 @@ package org.plenum.tickets;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plenum.kernel.Money;
 import org.plenum.kernel.Translations;
@@ -20,6 +22,7 @@ import org.plenum.kernel.Translations;
  * @param maxPerOrder null is 10
  * @param translations name and description in other languages than the event's
  * @param visibility null is PUBLIC
+ * @param groups who is offered it, when its visibility is BY_GROUP
  * @param position order in lists; null puts it last, or keeps it
  */
 public record TicketTypeDraft(
@@ -36,4 +39,9 @@ public record TicketTypeDraft(
         @Nullable Integer minPerOrder,
         @Nullable Integer maxPerOrder,
         @Nullable TicketVisibility visibility,
-        @Nullable Integer position) {}
+        List<UUID> groups,
+        @Nullable Integer position) {
+    public TicketTypeDraft {
+        groups = List.copyOf(groups);
+    }
+}

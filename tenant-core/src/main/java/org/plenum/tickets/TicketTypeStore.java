@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
@@ -31,7 +32,8 @@ class TicketTypeStore {
 
     private static final String VIEW = """
             select t.*, q.capacity, q.taken, q.sold, o.capacity as outer_capacity, o.taken as outer_taken, s.shared_left,
-              exists (select from ticket_wait w where w.event_id = t.event_id and w.seats > 0) as waited, e.currency, e.ends_at, e.language
+              exists (select from ticket_wait w where w.event_id = t.event_id and w.seats > 0) as waited,
+              array(select g.group_id from ticket_type_group g where g.ticket_type_id = t.id) as groups, e.currency, e.ends_at, e.language
             from ticket_type t join event e on e.id = t.event_id join quota q on q.id = t.quota_id left join quota o on o.id = q.within
             left join lateral (
               select min(k.capacity - k.taken) as shared_left from quota_ticket_type c join quota k on k.id = c.quota_id where c.ticket_type_id = t.id) s on true
@@ -146,6 +148,27 @@ class TicketTypeStore {
                 .list());
     }
 
+    void setGroups(UUID id, List<UUID> groups) {
+        sql.handle()
+                .createUpdate("delete from ticket_type_group where ticket_type_id = :id")
+                .bind("id", id)
+                .execute();
+        sql.handle()
+                .createUpdate("insert into ticket_type_group (ticket_type_id, group_id) select :id, unnest(:groups)")
+                .bind("id", id)
+                .bindArray("groups", UUID.class, groups.toArray())
+                .execute();
+    }
+
+    boolean anyForGroups(UUID eventId) {
+        return sql.handle()
+                .createQuery(
+                        "select exists(select from ticket_type t join ticket_type_group g on g.ticket_type_id = t.id where t.event_id = :event)")
+                .bind("event", eventId)
+                .mapTo(Boolean.class)
+                .one();
+    }
+
     /** @return the quota it had */
     UUID delete(UUID id) {
         return sql.handle()
@@ -208,6 +231,7 @@ class TicketTypeStore {
                 min,
                 row.getInt("max_per_order"),
                 TicketVisibility.valueOf(row.getString("visibility")),
+                Arrays.asList((UUID[]) row.getArray("groups").getArray()),
                 row.getInt("position"),
                 state(from, until, requireNonNull(instant(row, "ends_at")), available == null || available >= min),
                 row.getInt("version"));

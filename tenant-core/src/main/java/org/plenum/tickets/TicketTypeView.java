@@ -2,6 +2,7 @@ package org.plenum.tickets;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plenum.kernel.Money;
@@ -16,6 +17,7 @@ import org.plenum.kernel.Translations;
  * @param quantity null for as many as the event admits
  * @param sold paid for; what is held or being paid is neither sold nor available
  * @param available can be reserved now, the least of what is left of all its quotas; null for no bound
+ * @param groups who is offered it, when its visibility is BY_GROUP
  * @param version for optimistic locking; sales do not change it
  */
 public record TicketTypeView(
@@ -39,9 +41,14 @@ public record TicketTypeView(
         int minPerOrder,
         int maxPerOrder,
         TicketVisibility visibility,
+        List<UUID> groups,
         int position,
         SaleState saleState,
         int version) {
+    public TicketTypeView {
+        groups = List.copyOf(groups);
+    }
+
     /** The same said as a draft, for changing a part of it. */
     public TicketTypeDraft toDraft() {
         return new TicketTypeDraft(
@@ -58,6 +65,7 @@ public record TicketTypeView(
                 minPerOrder,
                 maxPerOrder,
                 visibility,
+                groups,
                 position);
     }
 
@@ -84,6 +92,7 @@ public record TicketTypeView(
                 minPerOrder,
                 maxPerOrder,
                 visibility,
+                groups,
                 position,
                 saleState == SaleState.ON_SALE && seats < minPerOrder ? SaleState.SOLD_OUT : saleState,
                 version);
@@ -114,6 +123,7 @@ public record TicketTypeView(
                         minPerOrder,
                         maxPerOrder,
                         visibility,
+                        groups,
                         position,
                         saleState,
                         version);

@@ -6,12 +6,14 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.plenum.access.Permission;
 import org.plenum.access.Requires;
 import org.plenum.access.Unrestricted;
+import org.plenum.groups.Groups;
 import org.plenum.kernel.Conflict;
 import org.plenum.kernel.Door;
 import org.plenum.kernel.Ids;
@@ -48,14 +50,16 @@ public class TicketTypes {
     @Inject
     Event<OfferChanged> offerChanged;
 
+    @Inject
+    Groups groups;
+
     /**
      * @throws org.plenum.kernel.Invalid field by field
      * @throws TicketCodeTaken when another type of the event has the code
      */
     @Requires(Permission.EVENTS_EDIT)
     public TicketTypeView create(UUID eventId, TicketTypeDraft draft) {
-        TicketTypeDraft checked =
-                TicketTypeChecks.checked(draft, lockedFrame(eventId).currency());
+        TicketTypeDraft checked = checked(eventId, draft);
         List<TicketTypeView> present = types.ofEvent(eventId);
         if (present.size() >= PER_EVENT_MAX) {
             throw new Conflict("too-many", "An event has at most " + PER_EVENT_MAX + " ticket types.");
@@ -67,6 +71,7 @@ public class TicketTypes {
         if (!types.insert(id, eventId, code, checked.position() == null ? last : checked.position(), checked)) {
             throw new TicketCodeTaken();
         }
+        types.setGroups(id, checked.groups());
         return get(eventId, id);
     }
 
@@ -90,12 +95,12 @@ public class TicketTypes {
 
     /** The same for somebody who is shown some that not everybody sees. */
     @Unrestricted("the public shop, whose caller has checked what is shown")
-    public List<TicketTypeView> onSale(UUID eventId, Predicate<UUID> shown) {
+    public List<TicketTypeView> onSale(UUID eventId, Predicate<TicketTypeView> shown) {
         if (!frame(eventId).shown()) {
             throw new NotFound("event");
         }
         return types.ofEvent(eventId).stream()
-                .filter(type -> type.visibility() == TicketVisibility.PUBLIC || shown.test(type.id()))
+                .filter(type -> type.visibility() == TicketVisibility.PUBLIC || shown.test(type))
                 .map(TicketTypeView::forReader)
                 .toList();
     }
@@ -104,6 +109,12 @@ public class TicketTypes {
     @Unrestricted("called by features that have checked who asks; no edge calls it")
     public List<TicketTypeView> known(UUID eventId) {
         return types.ofEvent(eventId).stream().map(TicketTypeView::forReader).toList();
+    }
+
+    /** Whether some are for groups: so much everybody may know, to log in for them. */
+    @Unrestricted("the public shop")
+    public boolean anyForGroups(UUID eventId) {
+        return types.anyForGroups(eventId);
     }
 
     /**
@@ -115,14 +126,14 @@ public class TicketTypes {
      */
     @Requires(Permission.EVENTS_EDIT)
     public TicketTypeView change(UUID eventId, UUID id, int version, TicketTypeDraft draft) {
-        TicketTypeDraft checked =
-                TicketTypeChecks.checked(draft, lockedFrame(eventId).currency());
+        TicketTypeDraft checked = checked(eventId, draft);
         TicketTypeView before = get(eventId, id);
         String code = codeFor(checked, types.ofEvent(eventId), before);
         int position = checked.position() == null ? before.position() : checked.position();
         if (!types.update(id, version, code, position, checked)) {
             throw new Stale("ticket type");
         }
+        types.setGroups(id, checked.groups());
         quotas.setCapacity(id, checked.quantity());
         offerChanged.fire(new OfferChanged(eventId));
         return get(eventId, id);
@@ -135,8 +146,10 @@ public class TicketTypes {
         quotas.delete(types.delete(id));
     }
 
-    private TicketTypeStore.Frame lockedFrame(UUID eventId) {
-        return types.lockFrame(eventId).orElseThrow(() -> new NotFound("event"));
+    private TicketTypeDraft checked(UUID eventId, TicketTypeDraft draft) {
+        TicketTypeStore.Frame frame = types.lockFrame(eventId).orElseThrow(() -> new NotFound("event"));
+        return TicketTypeChecks.checked(
+                draft, frame.currency(), draft.groups().isEmpty() ? Set.of() : groups.lockIds());
     }
 
     private TicketTypeStore.Frame frame(UUID eventId) {

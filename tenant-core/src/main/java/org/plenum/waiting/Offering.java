@@ -28,6 +28,7 @@ import org.plenum.orders.ReservationItem;
 import org.plenum.tickets.SaleState;
 import org.plenum.tickets.TicketTypeView;
 import org.plenum.tickets.TicketTypes;
+import org.plenum.tickets.TicketVisibility;
 import org.plenum.tickets.TicketWaits;
 
 /** Offers what is left to those who wait. Quotas are locked first, as by all who take or free seats; then nobody else makes offers of them. */
@@ -94,6 +95,7 @@ class Offering {
             store.drawLots(eventId);
         }
         Map<UUID, TicketTypeView> types = ticketTypes.ofEvent(eventId).stream()
+                .filter(type -> type.visibility() == TicketVisibility.PUBLIC)
                 .filter(type -> type.saleState() == SaleState.ON_SALE || type.saleState() == SaleState.SOLD_OUT)
                 .collect(Collectors.toMap(TicketTypeView::id, Function.identity()));
         Map<UUID, WaitingEntry> line = store.line(eventId, rule.policy(), LINE_MAX).stream()

@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.concurrent.CyclicBarrier;
@@ -284,6 +285,6 @@ class HoldRaceTest {
     }
 
     private static Wish wish(List<ReservationItem> items) {
-        return new Wish(Ids.next(), "00", items, List.of(), null);
+        return new Wish(Ids.next(), "00", items, List.of(), Set.of(), null);
     }
 }

@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
@@ -169,6 +170,7 @@ class PromoRaceTest {
                 "00",
                 List.of(new ReservationItem(seat, 1)),
                 code == null ? List.of() : List.of(code),
+                Set.of(),
                 null);
     }
 }

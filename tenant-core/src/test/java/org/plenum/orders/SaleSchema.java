@@ -26,7 +26,8 @@ final class SaleSchema {
         try (Connection connection = open();
                 Statement statement = connection.createStatement()) {
             statement.execute("drop schema if exists " + name + " cascade; create schema " + name);
-            for (String feature : List.of("payments", "branding", "events", "tickets", "promotions", "orders")) {
+            for (String feature :
+                    List.of("payments", "branding", "events", "groups", "tickets", "promotions", "orders")) {
                 try (InputStream script = SaleSchema.class.getResourceAsStream("/db/tenant/" + feature + ".sql")) {
                     statement.execute(new String(script.readAllBytes(), StandardCharsets.UTF_8));
                 }

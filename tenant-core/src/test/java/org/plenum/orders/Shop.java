@@ -164,6 +164,7 @@ public class Shop {
                 null,
                 null,
                 null,
+                List.of(),
                 null);
     }
 

@@ -84,6 +84,15 @@ class ContractTest {
                 owner.with("If-Match", tag(type)),
                 "{\"quantity\":5}",
                 200);
+        Api.Answer group = asked(
+                "POST",
+                "/groups",
+                "/groups",
+                owner,
+                operation("POST", "/groups").example(),
+                201);
+        changed("/groups", "/groups/" + group.string("id"), group, "{\"people\":[]}");
+        asked("DELETE", "/groups/{id}", "/groups/" + group.string("id"), owner, null, 204);
         String quotas = "/events/{eventId}/quotas";
         Api.Answer quota = asked(
                 "POST",

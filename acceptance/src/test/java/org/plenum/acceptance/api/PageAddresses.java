@@ -81,6 +81,7 @@ final class PageAddresses {
                 "{view}",
                 "event"));
         values.put("{quota}", world.quotaId);
+        values.put("{group}", world.groupId);
         values.put("{transfer}", world.transfer);
         values.put("{entry}", world.waitingId);
         values.putAll(Map.of(

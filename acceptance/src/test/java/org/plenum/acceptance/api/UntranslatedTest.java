@@ -32,7 +32,7 @@ class UntranslatedTest {
     private static final List<Pattern> CONTENTS = List.of(
             Pattern.compile("https?://\\S*|[\\w.+-]+@[\\w.-]+|PROMO-[\\w-]+|[\\w-]+\\.localhost\\S*"),
             Pattern.compile(
-                    "Organization [\\w-]+|org-\\d+-\\w+|(?:About|(?:Consent|Field|Speaker|Sponsor|Partners|Quota|Scarce) of|scarce-of-|Waits|Northwind Trust|Wingtip Salon|Rotterdam|read-|\\bS[OS]\\b|Ada|New|Member of|Olga|Owner|Of) ?"),
+                    "Organization [\\w-]+|org-\\d+-\\w+|(?:About|(?:Consent|Field|Speaker|Sponsor|Partners|Quota|Group|Scarce) of|scarce-of-|Waits|Northwind Trust|Wingtip Salon|Rotterdam|read-|\\bS[OS]\\b|Ada|New|Member of|Olga|Owner|Of) ?"),
             Pattern.compile(
                     "[0-9A-Z]{4}-[0-9A-Z]{4}|\\b[0-9A-Z]{8}\\b|INV-[\\d-]+|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}"),
             Pattern.compile(

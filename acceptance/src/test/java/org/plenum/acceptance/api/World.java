@@ -67,6 +67,7 @@ public final class World {
     final String speakerId;
     final String promoCodeId;
     final String quotaId;
+    final String groupId;
     /** Of both pages. */
     final String pageSlug;
 
@@ -134,6 +135,15 @@ public final class World {
         promoCodeId = owner().post(
                         event() + "/promo-codes",
                         Map.of("code", "PROMO-" + organization.slug(), "kind", "PERCENT", "percent", 10))
+                .expect(201)
+                .string("id");
+        groupId = owner().post(
+                        "/api/v1/groups",
+                        Map.of(
+                                "name",
+                                "Group of " + organization.slug(),
+                                "people",
+                                List.of("ada@" + organization.slug() + ".example")))
                 .expect(201)
                 .string("id");
         quotaId = owner().post(
@@ -316,7 +326,8 @@ public final class World {
                 sponsorId,
                 speakerId,
                 promoCodeId,
-                quotaId);
+                quotaId,
+                groupId);
     }
 
     /** Real addresses of this organization's things, one for each path of the contract. A path without one fails the tests that go over all of them. */
@@ -328,6 +339,8 @@ public final class World {
                 Map.entry("/events/{eventId}/publication", event + "/publication"),
                 Map.entry("/events/{eventId}/ticket-types", event + "/ticket-types"),
                 Map.entry("/events/{eventId}/ticket-types/{id}", event + "/ticket-types/" + sale.ticketTypeId()),
+                Map.entry("/groups", "/groups"),
+                Map.entry("/groups/{id}", "/groups/" + groupId),
                 Map.entry("/events/{eventId}/quotas", event + "/quotas"),
                 Map.entry("/events/{eventId}/quotas/{id}", event + "/quotas/" + quotaId),
                 Map.entry("/events/{eventId}/promo-codes", event + "/promo-codes"),
@@ -388,6 +401,9 @@ public final class World {
                         "/public/events/{code}/waiting-entries",
                         "/public/events/" + sale.eventCode() + "/waiting-entries"),
                 Map.entry("/public/waiting-entries/{id}", "/public/waiting-entries/" + waitingId),
+                Map.entry("/accounting/journal", "/accounting/journal"),
+                Map.entry("/accounting/taxes", "/accounting/taxes"),
+                Map.entry("/accounting/balances", "/accounting/balances"),
                 Map.entry("/orders", "/orders"),
                 Map.entry("/orders/{code}", "/orders/" + order.code()),
                 Map.entry("/orders/{code}/refunds", "/orders/" + order.code() + "/refunds"),

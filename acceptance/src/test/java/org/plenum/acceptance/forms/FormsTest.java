@@ -106,6 +106,19 @@ class FormsTest {
     }
 
     @Test
+    void aGroup() {
+        office(
+                        "/manage/groups/new",
+                        "groupForm",
+                        "save",
+                        Map.of("name", "Łódź & members", "people", "ada@x.example\n@y.example"))
+                .wrong("name", "", "   ", LONG, NUL)
+                .wrong("people", "ada", "@", "@y", "ada@x.example, <b>", LONG, SCRIPT)
+                .fromElsewhere()
+                .done();
+    }
+
+    @Test
     void aSharedQuota() {
         office(
                         "/manage/events/" + sale.eventId() + "/quotas/new",
@@ -289,13 +302,7 @@ class FormsTest {
                         "/manage/events/" + scarce.eventId() + "/waiting-list/rules",
                         "rules",
                         "save",
-                        Map.of(
-                                "policy",
-                                "LOTTERY",
-                                "offerHours",
-                                "12",
-                                "preferred",
-                                "@friends.example"))
+                        Map.of("policy", "LOTTERY", "offerHours", "12", "preferred", "@friends.example"))
                 .wrong("offerHours", "", "some", "0", "-1", "169", "1.5", SCRIPT)
                 .wrong("policy", "", "BRIBERY", SCRIPT)
                 .wrong("preferred", "no address", NUL, LONG)

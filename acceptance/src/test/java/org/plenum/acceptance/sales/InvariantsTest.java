@@ -56,6 +56,13 @@ class InvariantsTest {
                     documents-are-numbered-without-gaps | update invoice_series set last = last + 1
                     documents-are-numbered-without-gaps | insert into credit_note_series values (2026, 1)
                     no-more-goes-back-than-came | insert into refund select gen_random_uuid(), id, amount_minor + 1, 'twice', 'SUCCEEDED', null, now() from payment
+                    the-books-balance | update journal_posting set amount_minor = amount_minor + 1 where account = 'SALES'
+                    the-books-balance | delete from journal_posting
+                    the-books-have-every-payment | delete from journal_posting where account = 'STRIPE'
+                    the-books-have-every-payment | update payment set amount_minor = amount_minor + 1
+                    the-books-have-every-document | update journal_entry set reference = 'INV-0' where kind = 'INVOICE'
+                    the-books-have-every-document | insert into journal_posting select entry_id, 9, 'CUSTOMERS', null, 1 from journal_posting where account = 'TAX'
+                    the-books-have-every-payout | insert into payout values ('po_1', 100, 'EUR', 'PAID', now(), null, now())
                     payouts-add-up | with p as (insert into payout values ('po_1', 100, 'EUR', 'PAID', now(), null, now()) returning id) insert into payout_entry select 'txn_1', id, 'charge', null, 99, 0, 99, now() from p
                     """)
     void isSeenWhenBroken(String invariant, String tampering) {

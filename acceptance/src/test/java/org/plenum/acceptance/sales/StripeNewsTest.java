@@ -18,6 +18,7 @@ import org.plenum.acceptance.support.Sale;
 import org.plenum.acceptance.support.Tables;
 import org.plenum.acceptance.support.Visitor;
 import org.plenum.localstack.Stack;
+import org.plenum.localstack.stripe.ApiFault;
 import org.plenum.localstack.stripe.CheckoutView;
 import org.plenum.localstack.stripe.EventFault;
 
@@ -145,6 +146,18 @@ class StripeNewsTest {
                 "POST", questions.address().toString(), "", "Content-Type", "application/x-www-form-urlencoded"));
         Await.until("customers can pay", () -> page(PAYMENTS).contains("Customers can pay"));
         paid(1);
+    }
+
+    @Test
+    void whenStripeDoesNotAnswerIsSaidWhereItWasAsked() {
+        assertTrue(page(PAYMENTS).contains("Customers can pay"), "known from then on");
+        Sale.stripe().set(new ApiFault("*", "/v1/account", ApiFault.Kind.FAIL, 500, Duration.ZERO, 0));
+        Visitor.Page answer = press("refresh");
+        assertTrue(answer.text().contains("The payment service does not answer at the moment."), answer::text);
+        assertTrue(answer.text().contains("Customers can pay"), "and what was known stands there still");
+
+        Sale.stripe().resetFaults();
+        assertTrue(owner.follow(press("refresh")).text().contains("Stripe was asked"));
     }
 
     @Test

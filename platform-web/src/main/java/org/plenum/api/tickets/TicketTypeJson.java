@@ -1,8 +1,10 @@
 package org.plenum.api.tickets;
 
 import jakarta.json.JsonObject;
+import java.util.UUID;
 import org.plenum.api.Body;
 import org.plenum.api.Fields;
+import org.plenum.groups.Groups;
 import org.plenum.tickets.TicketTypeDraft;
 import org.plenum.tickets.TicketTypeView;
 import org.plenum.tickets.TicketVisibility;
@@ -26,6 +28,7 @@ final class TicketTypeJson {
                 body.optionalCount("minPerOrder"),
                 body.optionalCount("maxPerOrder"),
                 body.optionalOneOf("visibility", TicketVisibility.class),
+                body.ids("groupIds", Groups.PER_ORGANIZATION_MAX),
                 body.optionalCount("position"));
     }
 
@@ -39,6 +42,7 @@ final class TicketTypeJson {
                 .number("sold", type.sold())
                 .number("held", type.held())
                 .oneOf("visibility", type.visibility())
+                .texts("groupIds", type.groups().stream().map(UUID::toString).toList())
                 .number("version", type.version())
                 .build();
     }

@@ -5,7 +5,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,6 +15,7 @@ import org.plenum.kernel.Page;
 import org.plenum.orders.Orders;
 import org.plenum.payments.DisputeView;
 import org.plenum.payments.StripeAccounts;
+import org.plenum.web.ui.Formats;
 
 /** {@code /manage/payments/disputes}: what banks want back. */
 @Named("disputesPage")
@@ -94,6 +94,6 @@ public class DisputesPage {
 
     /** Banks' times belong to no event. */
     public ZoneId getZone() {
-        return ZoneOffset.UTC;
+        return Formats.UTC;
     }
 }

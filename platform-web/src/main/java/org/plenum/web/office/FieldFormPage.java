@@ -43,7 +43,7 @@ public class FieldFormPage {
 
     private @Nullable FieldView field;
     private FieldForm form = new FieldForm();
-    private List<TicketChoice> tickets = List.of();
+    private List<BoxChoice> tickets = List.of();
     private List<Fold> folds = List.of();
     private List<Difference> differences = List.of();
     private boolean stale;
@@ -60,7 +60,8 @@ public class FieldFormPage {
             field = found;
             form = FieldForm.of(found);
         }
-        tickets = TicketChoice.of(ticketTypes.ofEvent(event.id()), field == null ? List.of() : field.ticketTypeIds());
+        tickets =
+                BoxChoice.ofTickets(ticketTypes.ofEvent(event.id()), field == null ? List.of() : field.ticketTypeIds());
         folds = Fold.of(spoken.current(), languages, event.language(), form.getOthers(), form.translated());
     }
 
@@ -71,7 +72,7 @@ public class FieldFormPage {
     public void save() {
         EventView event = officeEvent.require();
         FieldView before = field;
-        List<UUID> chosen = TicketChoice.chosen(tickets);
+        List<UUID> chosen = BoxChoice.chosen(tickets);
         try {
             FieldView saved = before == null
                     ? customFields.create(event.id(), form.toDraft(chosen))
@@ -95,7 +96,7 @@ public class FieldFormPage {
         }
     }
 
-    public List<TicketChoice> getTickets() {
+    public List<BoxChoice> getTickets() {
         return tickets;
     }
 

@@ -46,6 +46,11 @@ public record Fold(String tag, String name, List<Text> fields, int missing) {
         return false;
     }
 
+    /** Whether there is anything to translate yet. */
+    public boolean isStarted() {
+        return fields.stream().anyMatch(text -> present(text.written()));
+    }
+
     /** For people. */
     public String getState() {
         return missing == 0

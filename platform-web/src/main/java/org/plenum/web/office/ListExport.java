@@ -6,6 +6,10 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -16,12 +20,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.plenum.access.Forbidden;
+import org.plenum.accounting.Period;
 import org.plenum.kernel.DomainException;
 import org.plenum.kernel.Ids;
+import org.plenum.kernel.Invalid;
 import org.plenum.kernel.NotFound;
 import org.plenum.web.ui.Languages;
 
-/** Lists of the back office as files: {@code /manage/exports/{event}/orders.xlsx?q=…&status=…&selected=…}, {@code /manage/exports/members.csv}. */
+/** Lists of the back office as files: {@code /manage/exports/{event}/orders.xlsx?q=…&status=…&selected=…}, {@code /manage/exports/members.csv}, {@code /manage/exports/journal.csv?from=…&to=…}. */
 @WebServlet("/manage/exports/*")
 public class ListExport extends HttpServlet {
     private static final long serialVersionUID = 1L;
@@ -33,6 +39,12 @@ public class ListExport extends HttpServlet {
     @Inject
     private transient ListFiles lists;
 
+    @Inject
+    private transient JournalFile journal;
+
+    @Inject
+    private transient Clock clock;
+
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Matcher path = PATH.matcher(String.valueOf(request.getPathInfo()));
@@ -42,7 +54,9 @@ public class ListExport extends HttpServlet {
         }
         List<List<@Nullable Object>> rows;
         try {
-            rows = rows(path.group(1), path.group(2), question(request));
+            rows = path.group().startsWith("/journal.")
+                    ? journal.rows(period(request), question(request))
+                    : rows(path.group(1), path.group(2), question(request));
         } catch (Forbidden refused) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
             return;
@@ -80,6 +94,21 @@ public class ListExport extends HttpServlet {
             case "attendees" -> lists.attendees(id, question);
             default -> throw new NotFound("list");
         };
+    }
+
+    private Period period(HttpServletRequest request) {
+        return Period.of(
+                day(request.getParameter("from")),
+                day(request.getParameter("to")),
+                clock.instant().atZone(ZoneOffset.UTC).toLocalDate());
+    }
+
+    private static @Nullable LocalDate day(@Nullable String text) {
+        try {
+            return text == null || text.isBlank() ? null : LocalDate.parse(text);
+        } catch (DateTimeException notADay) {
+            throw Invalid.of("from", "format", "Must be a date such as 2026-11-22.");
+        }
     }
 
     private static ListFiles.Question question(HttpServletRequest request) {

@@ -6,7 +6,6 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -17,6 +16,7 @@ import org.plenum.identity.MemberView;
 import org.plenum.identity.Members;
 import org.plenum.identity.NewInvitation;
 import org.plenum.kernel.Page;
+import org.plenum.web.ui.Formats;
 
 /** {@code /manage/members}: who belongs to the organization, who is invited, and inviting. */
 @Named("membersPage")
@@ -69,7 +69,7 @@ public class MembersPage {
 
     /** Members belong to no event, so their dates are told in one zone for all. */
     public ZoneId getZone() {
-        return ZoneOffset.UTC;
+        return Formats.UTC;
     }
 
     public @Nullable String getSearch() {

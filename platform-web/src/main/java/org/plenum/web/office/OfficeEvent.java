@@ -32,8 +32,8 @@ public class OfficeEvent {
             new Entry("sponsors", "/sponsors", "heart", Permission.EVENTS_VIEW),
             new Entry("venue", "/venue", "place", Permission.EVENTS_EDIT),
             new Entry("pages", "/pages", "note", Permission.SITE_EDIT),
-            new Entry("fields", "/fields", "note", Permission.EVENTS_EDIT),
-            new Entry("rules", "/rules", "note", Permission.EVENTS_EDIT),
+            new Entry("fields", "/fields", "list", Permission.EVENTS_EDIT),
+            new Entry("rules", "/rules", "undo", Permission.EVENTS_EDIT),
             new Entry("consents", "/consents", "check", Permission.SITE_EDIT),
             new Entry("look", "/branding", "brush", Permission.BRANDING_EDIT));
 

@@ -5,7 +5,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.plenum.kernel.Page;
@@ -15,6 +14,7 @@ import org.plenum.payments.PayoutView;
 import org.plenum.payments.StripeAccounts;
 import org.plenum.tenancy.Addresses;
 import org.plenum.tenancy.Tenancy;
+import org.plenum.web.ui.Formats;
 
 /** {@code /manage/payments}: whether the organization can be paid, and what was paid out. */
 @Named("paymentsPage")
@@ -73,7 +73,7 @@ public class PaymentsPage {
 
     /** The account belongs to no event, so its dates are told in one zone for all. */
     public ZoneId getZone() {
-        return ZoneOffset.UTC;
+        return Formats.UTC;
     }
 
     public void answer() {

@@ -7,7 +7,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -99,6 +98,6 @@ public class PayoutPage {
 
     /** Payouts belong to no event. */
     public ZoneId getZone() {
-        return ZoneOffset.UTC;
+        return Formats.UTC;
     }
 }

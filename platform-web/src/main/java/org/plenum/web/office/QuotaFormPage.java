@@ -34,7 +34,7 @@ public class QuotaFormPage {
 
     private @Nullable QuotaView quota;
     private QuotaForm form = new QuotaForm();
-    private List<TicketChoice> types = List.of();
+    private List<BoxChoice> types = List.of();
     private List<Difference> differences = List.of();
     private boolean stale;
 
@@ -50,7 +50,7 @@ public class QuotaFormPage {
             quota = found;
             form = QuotaForm.of(found);
         }
-        types = TicketChoice.of(ticketTypes.ofEvent(event.id()), found == null ? List.of() : found.ticketTypes());
+        types = BoxChoice.ofTickets(ticketTypes.ofEvent(event.id()), found == null ? List.of() : found.ticketTypes());
     }
 
     public void load() {
@@ -60,7 +60,7 @@ public class QuotaFormPage {
     public void save() {
         EventView event = officeEvent.require();
         QuotaView before = quota;
-        QuotaDraft draft = form.toDraft(TicketChoice.chosen(types));
+        QuotaDraft draft = form.toDraft(BoxChoice.chosen(types));
         try {
             QuotaView saved = before == null
                     ? quotas.create(event.id(), draft)
@@ -94,7 +94,7 @@ public class QuotaFormPage {
         return quota == null;
     }
 
-    public List<TicketChoice> getTypes() {
+    public List<BoxChoice> getTypes() {
         return types;
     }
 

@@ -6,7 +6,6 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Currency;
 import java.util.List;
@@ -71,7 +70,7 @@ public class RefundForm {
         String reason = DisputesPage.reasonOf(dispute);
         Instant due = dispute.dueAt();
         return dispute.status().toAnswer() && due != null
-                ? Words.of("office.dispute.answerBy", reason, Formats.dateTime(due, ZoneOffset.UTC))
+                ? Words.of("office.dispute.answerBy", reason, Formats.dateTime(due, Formats.UTC))
                 : Words.of("office.dispute.about", reason, Words.of("office.dispute.status." + dispute.status()));
     }
 

@@ -2,9 +2,12 @@ package org.plenum.web.office;
 
 import java.io.Serializable;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Currency;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plenum.kernel.Checks;
 import org.plenum.tickets.TicketTypeDraft;
@@ -29,6 +32,7 @@ public class TicketForm implements Serializable {
     private @Nullable String minPerOrder = "1";
     private @Nullable String maxPerOrder = String.valueOf(TicketTypes.PER_ORDER_DEFAULT_TICKETS);
     private @Nullable TicketVisibility visibility = TicketVisibility.PUBLIC;
+    private ArrayList<UUID> groups = new ArrayList<>();
     private @Nullable Integer position;
     private int version;
 
@@ -48,6 +52,7 @@ public class TicketForm implements Serializable {
         form.minPerOrder = String.valueOf(type.minPerOrder());
         form.maxPerOrder = String.valueOf(type.maxPerOrder());
         form.visibility = type.visibility();
+        form.groups = new ArrayList<>(type.groups());
         form.position = type.position();
         form.version = type.version();
         return form;
@@ -74,6 +79,7 @@ public class TicketForm implements Serializable {
                 Numbers.whole(checks, "minPerOrder", minPerOrder),
                 Numbers.whole(checks, "maxPerOrder", maxPerOrder),
                 visibility,
+                groups,
                 position);
         checks.done();
         return draft;
@@ -195,6 +201,10 @@ public class TicketForm implements Serializable {
 
     public void setVisibility(@Nullable TicketVisibility visibility) {
         this.visibility = visibility;
+    }
+
+    void setGroups(List<UUID> groups) {
+        this.groups = new ArrayList<>(groups);
     }
 
     public int getVersion() {

@@ -11,6 +11,7 @@ import org.plenum.access.Callers;
 import org.plenum.access.Forbidden;
 import org.plenum.access.Permission;
 import org.plenum.events.EventView;
+import org.plenum.groups.Groups;
 import org.plenum.kernel.Ids;
 import org.plenum.kernel.Invalid;
 import org.plenum.kernel.Stale;
@@ -41,6 +42,11 @@ public class TicketFormPage {
     @Inject
     Languages languages;
 
+    @Inject
+    Groups groups;
+
+    private List<BoxChoice> groupBoxes = List.of();
+
     private @Nullable TicketTypeView type;
     private TicketForm form = new TicketForm();
     private List<Difference> differences = List.of();
@@ -64,6 +70,7 @@ public class TicketFormPage {
             type = found;
             form = TicketForm.of(found, event.timeZone());
         }
+        groupBoxes = BoxChoice.ofGroups(groups.all(), type == null ? List.of() : type.groups());
     }
 
     public void load() {
@@ -104,9 +111,12 @@ public class TicketFormPage {
     }
 
     public List<TicketVisibility> getVisibilities() {
-        return form.getVisibility() == TicketVisibility.BY_GROUP
-                ? List.of(TicketVisibility.values())
-                : List.of(TicketVisibility.PUBLIC, TicketVisibility.BY_CODE);
+        return List.of(TicketVisibility.values());
+    }
+
+    /** Who can be offered it, when not everybody is. */
+    public List<BoxChoice> getGroups() {
+        return groupBoxes;
     }
 
     public String getBack() {
@@ -138,6 +148,7 @@ public class TicketFormPage {
     public void save() {
         EventView event = officeEvent.require();
         TicketTypeView before = type;
+        form.setGroups(BoxChoice.chosen(groupBoxes));
         TicketTypeDraft draft = form.toDraft(event.timeZone(), event.currency());
         try {
             TicketTypeView saved = before == null

@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.plenum.access.Callers;
 import org.plenum.events.EventView;
 import org.plenum.events.Events;
 import org.plenum.kernel.Conflict;
@@ -29,6 +30,7 @@ import org.plenum.orders.Reservations;
 import org.plenum.orders.TypeOffer;
 import org.plenum.tickets.SaleState;
 import org.plenum.tickets.TicketTypeView;
+import org.plenum.tickets.TicketTypes;
 import org.plenum.tickets.TicketVisibility;
 import org.plenum.waiting.WaitingEntries;
 import org.plenum.web.ui.LookOfRequest;
@@ -47,6 +49,12 @@ public class ShopPage {
 
     /** Of the hidden field that tells which promo codes the form was made with, and so which rows it has. */
     private static final String SHOWN = "shown";
+
+    /** In the address, for a page that is made for who asks: others are kept, and show what everybody sees. */
+    private static final String MINE = "for=me";
+
+    @Inject
+    TicketTypes ticketTypes;
 
     @Inject
     Quotes quotes;
@@ -130,6 +138,15 @@ public class ShopPage {
             throw new IllegalStateException("used before it was opened");
         }
         return event;
+    }
+
+    /** Where those log in for whom there may be more; null for who has, and where there is nothing for groups. */
+    public @Nullable String getLogin() {
+        return Callers.current().known() || !ticketTypes.anyForGroups(getEvent().id())
+                ? null
+                : "/login?to="
+                        + URLEncoder.encode(
+                                "/events/" + getEvent().code() + "/tickets?" + MINE, StandardCharsets.UTF_8);
     }
 
     public List<Choice> getChoices() {

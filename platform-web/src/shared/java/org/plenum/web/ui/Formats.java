@@ -22,6 +22,9 @@ import org.plenum.languages.Phrases;
 
 /** Functions of the tag library: values in the reader's language. Nothing in, nothing out, since pages ask before they know. */
 public final class Formats {
+    /** For times that belong to no event. Unlike that of {@link java.time.ZoneOffset#UTC}, which is written as Z, its name says what it is. */
+    public static final ZoneId UTC = ZoneId.of("UTC");
+
     /** The first letter or digit of each word, whatever stands before it: (she), @name, “Ada”. */
     private static final Pattern INITIAL = Pattern.compile("(?<!\\S)[^\\s\\p{L}\\p{N}]*([\\p{L}\\p{N}])");
 
@@ -115,6 +118,13 @@ public final class Formats {
     public static String plain(BigDecimal number, Locale locale) {
         return number.toPlainString()
                 .replace('.', DecimalFormatSymbols.getInstance(locale).getDecimalSeparator());
+    }
+
+    /** As {@code 21%} or {@code 5,5 %}. */
+    public static String percent(BigDecimal percent) {
+        NumberFormat format = NumberFormat.getPercentInstance(locale());
+        format.setMaximumFractionDigits(2);
+        return format.format(percent.movePointLeft(2));
     }
 
     /** A whole number, grouped: 1,400. */
