@@ -40,7 +40,7 @@ class UntranslatedTest {
             // Names of languages, cookies and days, which the platform beneath us says
             Pattern.compile("English|\\b(?:en|lang|session)\\b|\\b[A-Z][a-z]{2} \\d{1,2} [A-Z][a-z]{2}\\b"),
             Pattern.compile(
-                    "Europe/\\w+|Amsterdam|\\b(?:CES?T|UTC|GMT)\\b|\\b[A-Z]{3}\\b|schedule\\.xml|#[0-9a-f]{6}|acct_|\\bAa\\b"));
+                    "Europe/\\w+|Amsterdam|\\b(?:CES?T|UTC|GMT)\\b|\\b[A-Z]{3}\\b|schedule\\.xml|#[0-9a-f]{6}|acct_|\\bpo_\\w+|\\bAa\\b"));
 
     /** The languages call themselves by their own names; choices of currencies, zones and typefaces are names too; so is what lies ready to be sent. */
     private static final String TEXTS = """
