@@ -63,3 +63,12 @@ create table ticket_type_group (
   primary key (ticket_type_id, group_id)
 );
 create index ticket_type_group_of_group on ticket_type_group (group_id);
+
+--changeset plenum:ticket-wait
+-- Seats that those on a waiting list want of a ticket type; so many of what is left are kept for them. A table of its own: a ticket type is locked before its quota, this after it.
+create table ticket_wait (
+  ticket_type_id uuid primary key references ticket_type on delete cascade,
+  event_id uuid not null,
+  seats int not null check (seats >= 0)
+);
+create index ticket_wait_of_event on ticket_wait (event_id) where seats > 0;

@@ -2,6 +2,7 @@ package org.plenum.notifications;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.UUID;
 import org.plenum.tenancy.Addresses;
 import org.plenum.tenancy.Tenancy;
 
@@ -38,6 +39,10 @@ class Links {
 
     String transfer(String token) {
         return site() + "/transfers/" + token;
+    }
+
+    String waiting(UUID entry, String secret) {
+        return site() + "/waiting-list/" + entry + "/" + secret;
     }
 
     String invitation(String token) {

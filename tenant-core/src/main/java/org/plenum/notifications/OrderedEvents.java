@@ -2,6 +2,8 @@ package org.plenum.notifications;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.UUID;
+import java.util.function.Supplier;
 import org.plenum.events.EventView;
 import org.plenum.events.Events;
 import org.plenum.kernel.NotFound;
@@ -24,7 +26,15 @@ class OrderedEvents {
     }
 
     EventView of(OrderView order, String language) {
-        return Reader.to(spoken.reader(language), () -> events.known(order.eventId()))
-                .orElseThrow(() -> new NotFound("event"));
+        return of(order.eventId(), language);
+    }
+
+    EventView of(UUID eventId, String language) {
+        return inWords(language, () -> events.known(eventId)).orElseThrow(() -> new NotFound("event"));
+    }
+
+    /** As somebody reads it in that language. */
+    <T> T inWords(String language, Supplier<T> asked) {
+        return Reader.to(spoken.reader(language), asked);
     }
 }

@@ -4,7 +4,6 @@ import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
@@ -62,6 +61,10 @@ final class Texts {
                 .format(at.atZone(zone));
     }
 
+    String dateTime(Instant at, ZoneId zone) {
+        return DateTimeFormatter.ofPattern("EEEE d MMMM, HH:mm", formats).format(at.atZone(zone));
+    }
+
     /** {@code 17 September 2026} or {@code 17 – 19 September 2026}, without what both days share. */
     String days(EventView event) {
         LocalDate first = event.startsAt().atZone(event.timeZone()).toLocalDate();
@@ -81,8 +84,7 @@ final class Texts {
 
     /** {@code Thursday 17 September, 09:00 (Europe/Berlin)}. */
     String start(EventView event) {
-        ZonedDateTime start = event.startsAt().atZone(event.timeZone());
-        return DateTimeFormatter.ofPattern("EEEE d MMMM, HH:mm", formats).format(start);
+        return dateTime(event.startsAt(), event.timeZone());
     }
 
     private String dayOnly(LocalDate first, String until, LocalDate last) {

@@ -54,6 +54,21 @@ final class HoldGroup {
             throws SQLException {
         PromoOffer promos = promos(connection, lockPromos, eventCode, wishes);
         Offer offer = offer(connection, eventCode, wishes, now);
+        keep(connection, eventCode, offer);
+        return take(connection, promos, offer, wishes, now, expiresAt);
+    }
+
+    /** The same for somebody who has waited, and so may have what is kept. */
+    Outcome takeKept(Connection connection, String eventCode, Wish wish, Instant now, Instant expiresAt)
+            throws SQLException {
+        Offer offer = offer(connection, eventCode, List.of(wish), now);
+        return take(connection, PromoOffer.NONE, offer, List.of(wish), now, expiresAt)
+                .getFirst();
+    }
+
+    private List<Outcome> take(
+            Connection connection, PromoOffer promos, Offer offer, List<Wish> wishes, Instant now, Instant expiresAt)
+            throws SQLException {
         List<Outcome> outcomes = new ArrayList<>(wishes.size());
         List<Wish> granted = new ArrayList<>(wishes.size());
         @Nullable Hold any = null;
@@ -87,6 +102,18 @@ final class HoldGroup {
             set(select, eventCode, connection.createArrayOf("text", keys));
             try (ResultSet rows = select.executeQuery()) {
                 return new PromoOffer(rows);
+            }
+        }
+    }
+
+    /** What those who wait want is not for others. Mostly nobody waits, and nothing is asked. */
+    static void keep(Connection connection, String eventCode, Offer offer) throws SQLException {
+        if (offer.waited()) {
+            try (PreparedStatement select = connection.prepareStatement(HoldSql.WAITED)) {
+                select.setString(1, eventCode);
+                try (ResultSet rows = select.executeQuery()) {
+                    offer.keep(rows);
+                }
             }
         }
     }

@@ -22,7 +22,8 @@ final class HoldSql {
               e.ends_at > ? and coalesce(t.sales_start_at <= ?, true) and coalesce(t.sales_end_at > ?, true) as on_sale,
               e.id as event_id, e.currency, q.id as quota_id, q.capacity - q.taken as left_over, o.id as whole_id, o.capacity - o.taken as whole_left,
               s.id as shared_id, s.capacity - s.taken as shared_left,
-              case when t.visibility = 'BY_GROUP' then array(select g.group_id from ticket_type_group g where g.ticket_type_id = t.id) end as groups
+              case when t.visibility = 'BY_GROUP' then array(select g.group_id from ticket_type_group g where g.ticket_type_id = t.id) end as groups,
+              exists (select from ticket_wait k where k.event_id = e.id and k.seats > 0) as waited
             from event e cross join unnest(?::uuid[]) as w (type_id)
             left join ticket_type t on t.id = w.type_id and t.event_id = e.id
             left join quota q on q.id = t.quota_id
@@ -33,6 +34,21 @@ final class HoldSql {
 
     /** A row for each ticket type, or for each quota that it shares with others; none when there is no such event. Parameters: now (three times), ticket types, event code. */
     static final String OFFER = OFFER_ANYHOW + " and e.status = 'PUBLISHED' and e.visibility <> 'INVITATION'";
+
+    /** All quotas of a ticket type t, whose own is k: that one, the event's, and those that it shares. */
+    static final String ITS_QUOTAS = """
+            cross join lateral (select k.id union all select k.within where k.within is not null
+              union all select c.quota_id from quota_ticket_type c where c.ticket_type_id = t.id) as its (id)
+            join quota q on q.id = its.id
+            """;
+
+    /** A row for each quota of each ticket type for which somebody waits. Parameter: event code. */
+    static final String WAITED = """
+            select t.id as type_id, w.seats, q.id as quota_id, q.capacity - q.taken as left_over
+            from event e join ticket_wait w on w.event_id = e.id and w.seats > 0
+            join ticket_type t on t.id = w.ticket_type_id
+            join quota k on k.id = t.quota_id
+            """ + ITS_QUOTAS + "where e.code = ?";
 
     /**
      * All of it or, when a quota has less than is taken, nothing at all is written. Parameters: quotas, how many of each; event id, currency, now, expiry, order ids,

@@ -9,7 +9,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.plenum.kernel.Reader;
 import org.plenum.tenancy.TenantSql;
 
 /** Takes seats for groups of reservations, a transaction each. */
@@ -43,6 +46,29 @@ class Holds {
             return outcomes;
         } catch (SQLException failure) {
             throw new IllegalStateException("The reservations could not be written", failure);
+        }
+    }
+
+    /** False when less is left, or it is not on sale; nothing is written then. */
+    public boolean takeKept(String eventCode, UUID id, String secret, ReservationItem item, Instant until) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        Wish wish = new Wish(
+                id,
+                Secrets.hash(secret),
+                List.of(item),
+                List.of(),
+                Set.of(),
+                Reader.currentIfAny().orElse(null));
+        try {
+            boolean held = group.takeKept(sql.connection(), eventCode, wish, now, until)
+                            .hold()
+                    != null;
+            if (held) {
+                expiries.plan(until);
+            }
+            return held;
+        } catch (SQLException failure) {
+            throw new IllegalStateException("The offer could not be written", failure);
         }
     }
 }

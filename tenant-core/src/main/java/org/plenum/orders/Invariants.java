@@ -33,6 +33,8 @@ public class Invariants {
             "promo-codes-are-counted",
             "no-promo-code-is-overdrawn",
             "promo-codes-give-what-lines-say",
+            "those-who-wait-are-counted",
+            "an-offer-is-held",
             "no-more-goes-back-than-came",
             "payouts-add-up",
             "what-went-back-is-credited",

@@ -11,8 +11,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Currency;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plenum.kernel.Invalid;
@@ -25,6 +27,7 @@ import org.plenum.pricing.Priced;
 import org.plenum.pricing.Pricing;
 import org.plenum.pricing.Promotion;
 import org.plenum.pricing.StatedPrice;
+import org.plenum.tickets.KeptSeats;
 import org.plenum.tickets.TicketVisibility;
 
 /** What an event offers and how much of it is left, read under the quotas' locks; wishes are granted one after the other. */
@@ -65,12 +68,14 @@ final class Offer {
     private final List<Line> lines = new ArrayList<>();
     private @Nullable UUID event;
     private @Nullable Currency currency;
+    private boolean waited;
 
     /** @param rows of {@link HoldSql#OFFER} */
     Offer(ResultSet rows) throws SQLException {
         while (rows.next()) {
             event = rows.getObject("event_id", UUID.class);
             currency = Currency.getInstance(rows.getString("currency"));
+            waited = rows.getBoolean("waited");
             if (!rows.getBoolean("unknown")) {
                 Type type = new Type(
                         rows.getString("name"),
@@ -100,6 +105,34 @@ final class Offer {
                 }
             }
         }
+    }
+
+    /** Whether somebody waits for tickets of the event. */
+    boolean waited() {
+        return waited;
+    }
+
+    /**
+     * What is left is not for everybody.
+     *
+     * @param rows of {@link HoldSql#WAITED}
+     */
+    void keep(ResultSet rows) throws SQLException {
+        Map<UUID, Integer> wanted = new HashMap<>();
+        Map<UUID, Set<UUID>> quotas = new HashMap<>();
+        Map<UUID, Integer> room = new HashMap<>(left);
+        while (rows.next()) {
+            UUID type = rows.getObject("type_id", UUID.class);
+            UUID quota = rows.getObject("quota_id", UUID.class);
+            Integer seats = rows.getObject("left_over", Integer.class);
+            wanted.put(type, rows.getInt("seats"));
+            quotas.computeIfAbsent(type, fresh -> new HashSet<>()).add(quota);
+            if (seats != null) {
+                room.put(quota, seats);
+            }
+        }
+        KeptSeats.of(wanted, quotas, room)
+                .forEach((quota, n) -> left.computeIfPresent(quota, (same, were) -> were - n));
     }
 
     private static List<UUID> groups(@Nullable Array ids) throws SQLException {

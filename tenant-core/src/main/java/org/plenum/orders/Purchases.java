@@ -37,6 +37,9 @@ class Purchases {
     /** Against hoarding; far more than people who buy need. */
     static final int OPEN_PER_EMAIL_MAX = 50;
 
+    /** From the checkout on; a payment's page does not live much longer. Only who was offered seats for hours has them for more. */
+    private static final Duration PAYMENT_TIME_MAX = Duration.ofMinutes(50);
+
     /** @param paymentId what is to be opened now; null when nothing is to be paid any more */
     record Begun(String code, String secret, @Nullable UUID paymentId) {}
 
@@ -141,7 +144,11 @@ class Purchases {
 
     private Instant endOfPurchase(Order order) {
         Instant enough = clock.instant().plus(paymentTime);
-        return order.expiresAt().isBefore(enough) ? enough : order.expiresAt();
+        Instant most = clock.instant().plus(PAYMENT_TIME_MAX);
+        if (order.expiresAt().isBefore(enough)) {
+            return enough;
+        }
+        return order.expiresAt().isAfter(most) ? most : order.expiresAt();
     }
 
     private UUID paymentFor(Order order, String code, List<LineView> bought, Buyer buyer) {

@@ -148,7 +148,9 @@ public class Quotes {
                             items.stream().map(ReservationItem::ticketTypeId).toArray()));
             select.setString(HoldSql.OFFER_TIMES + 2, eventCode);
             try (ResultSet rows = select.executeQuery()) {
-                return new Offer(rows);
+                Offer offer = new Offer(rows);
+                HoldGroup.keep(connection, eventCode, offer);
+                return offer;
             }
         }
     }

@@ -1,6 +1,7 @@
 package org.plenum.orders;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.List;
@@ -44,9 +45,13 @@ class Seats {
     @Inject
     TenantSql sql;
 
+    @Inject
+    Event<SeatsFreed> freed;
+
     /** Of reservations that never became a sale. */
     void free(Collection<UUID> orders) {
         move(orders, "update quota q set taken = q.taken - c.n from change c where c.id = q.id");
+        freed.fire(new SeatsFreed(List.copyOf(orders)));
     }
 
     /** What is held becomes sold. */
@@ -63,6 +68,7 @@ class Seats {
                 .createUpdate("update order_line set cancelled = quantity where order_id = :order")
                 .bind("order", order)
                 .execute();
+        freed.fire(new SeatsFreed(List.of(order)));
     }
 
     /** A part of an order that was sold: by position of the line, how many of it. */
@@ -79,6 +85,7 @@ class Seats {
                         Integer.class,
                         numberByLine.values().stream().map(Long::intValue).toArray())
                 .execute();
+        freed.fire(new SeatsFreed(List.of(order)));
     }
 
     /** For an order whose seats were freed. All or, when less is left, nothing and false. */

@@ -2,17 +2,11 @@ package org.plenum.orders;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
-import java.util.Arrays;
-import java.util.Base64;
 import java.util.HexFormat;
 import java.util.UUID;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
-import org.plenum.kernel.Ids;
 import org.plenum.tenancy.Sealed;
 import org.plenum.tenancy.Tenancy;
 
@@ -35,20 +29,7 @@ class Secrets {
     }
 
     String ofOrder(UUID orderId) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(
-                    sealed.derivedKey("orders:secret:" + Tenancy.current().slug()), "HmacSHA256"));
-            byte[] id = ByteBuffer.allocate(Long.BYTES * 2)
-                    .putLong(orderId.getMostSignificantBits())
-                    .putLong(orderId.getLeastSignificantBits())
-                    .array();
-            return Base64.getUrlEncoder()
-                    .withoutPadding()
-                    .encodeToString(Arrays.copyOf(mac.doFinal(id), Ids.SECRET_BYTES));
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return sealed.secretOf("orders:secret:" + Tenancy.current().slug(), orderId);
     }
 
     /** In a time that does not tell how much of it is right. */

@@ -2,16 +2,19 @@ package org.plenum.tenancy;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.UUID;
 import javax.crypto.Cipher;
 import javax.crypto.Mac;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.plenum.kernel.Ids;
 
 /**
  * Encrypts secrets at rest (AES-256-GCM) with keys derived from the installation's one key, so that a copy of the database alone opens nothing. The
@@ -77,6 +80,23 @@ public class Sealed {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(key, "HmacSHA256"));
             return mac.doFinal(purpose.getBytes(StandardCharsets.UTF_8));
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    /** What lets act on something without an account, URL-safe. It is not kept anywhere, for it is the same every time for the same purpose and thing. */
+    public String secretOf(String purpose, UUID thing) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(derivedKey(purpose), "HmacSHA256"));
+            byte[] id = ByteBuffer.allocate(Long.BYTES * 2)
+                    .putLong(thing.getMostSignificantBits())
+                    .putLong(thing.getLeastSignificantBits())
+                    .array();
+            return Base64.getUrlEncoder()
+                    .withoutPadding()
+                    .encodeToString(Arrays.copyOf(mac.doFinal(id), Ids.SECRET_BYTES));
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException(impossible);
         }

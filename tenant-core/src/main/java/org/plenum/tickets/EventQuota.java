@@ -1,6 +1,7 @@
 package org.plenum.tickets;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -24,6 +25,9 @@ class EventQuota implements EventRule {
     @Inject
     Payments payments;
 
+    @Inject
+    Event<OfferChanged> offerChanged;
+
     void created(@Observes EventCreated fact) {
         Integer capacity = fact.event().capacity();
         if (capacity != null) {
@@ -41,6 +45,7 @@ class EventQuota implements EventRule {
         } else if (capacity != null) {
             quotas.bound(fact.after().id(), capacity);
         }
+        offerChanged.fire(new OfferChanged(fact.after().id()));
     }
 
     @Override

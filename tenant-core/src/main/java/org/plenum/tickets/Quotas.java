@@ -2,6 +2,7 @@ package org.plenum.tickets;
 
 import static java.util.Objects.requireNonNull;
 
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
@@ -33,6 +34,9 @@ public class Quotas {
 
     @Inject
     TicketTypeStore types;
+
+    @Inject
+    Event<OfferChanged> offerChanged;
 
     /** All of an event (at most {@link #PER_EVENT_MAX}), the oldest first. */
     @Requires(Permission.EVENTS_VIEW)
@@ -80,6 +84,7 @@ public class Quotas {
             throw new Stale("quota");
         }
         shared.cover(id, checked.ticketTypes(), requireNonNull(checked.quantity()));
+        offerChanged.fire(new OfferChanged(eventId));
         return get(eventId, id);
     }
 
@@ -89,6 +94,7 @@ public class Quotas {
         get(eventId, id);
         quotas.stopSales();
         shared.delete(id);
+        offerChanged.fire(new OfferChanged(eventId));
     }
 
     /** Event and ticket types stay until the transaction ends. Everybody locks them before quotas. */

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jdbi.v3.core.statement.SqlStatement;
 import org.jdbi.v3.core.statement.StatementException;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,7 @@ class TicketTypeStore {
 
     private static final String VIEW = """
             select t.*, q.capacity, q.taken, q.sold, o.capacity as outer_capacity, o.taken as outer_taken, s.shared_left,
+              exists (select from ticket_wait w where w.event_id = t.event_id and w.seats > 0) as waited,
               array(select g.group_id from ticket_type_group g where g.ticket_type_id = t.id) as groups, e.currency, e.ends_at, e.language
             from ticket_type t join event e on e.id = t.event_id join quota q on q.id = t.quota_id left join quota o on o.id = q.within
             left join lateral (
@@ -64,20 +66,39 @@ class TicketTypeStore {
     }
 
     List<TicketTypeView> ofEvent(UUID eventId) {
-        return sql.handle()
+        AtomicBoolean waited = new AtomicBoolean();
+        List<TicketTypeView> types = sql.handle()
                 .createQuery(VIEW + "where t.event_id = :event order by t.position, t.id")
                 .bind("event", eventId)
-                .map((row, context) -> view(row))
+                .map((row, context) -> {
+                    waited.compareAndSet(false, row.getBoolean("waited"));
+                    return view(row);
+                })
                 .list();
+        return waited.get() ? room(eventId).without(types) : types;
     }
 
-    Optional<TicketTypeView> find(UUID eventId, UUID id) {
-        return sql.handle()
-                .createQuery(VIEW + "where t.id = :id and t.event_id = :event")
-                .bind("id", id)
+    /** What the event's quotas have left, and what is wanted of it. */
+    private WaitedRoom room(UUID eventId) {
+        WaitedRoom room = new WaitedRoom();
+        sql.handle()
+                .createQuery("""
+                        select t.id as type_id, coalesce(w.seats, 0) as seats, q.id as quota_id, q.capacity - q.taken as left_over
+                        from ticket_type t left join ticket_wait w on w.ticket_type_id = t.id
+                        join quota k on k.id = t.quota_id
+                        cross join lateral (select k.id union all select k.within where k.within is not null
+                          union all select c.quota_id from quota_ticket_type c where c.ticket_type_id = t.id) as its (id)
+                        join quota q on q.id = its.id
+                        where t.event_id = :event""")
                 .bind("event", eventId)
-                .map((row, context) -> view(row))
-                .findOne();
+                .map((row, context) -> room.note(row))
+                .list();
+        return room;
+    }
+
+    /** With the others, for what they keep for those who wait is not this one's. */
+    Optional<TicketTypeView> find(UUID eventId, UUID id) {
+        return ofEvent(eventId).stream().filter(type -> type.id().equals(id)).findFirst();
     }
 
     /** False when another type of the event has the code. */

@@ -69,6 +69,35 @@ public record TicketTypeView(
                 position);
     }
 
+    /** When fewer can be had than are left, because others wait for them. */
+    TicketTypeView withAvailable(int seats) {
+        return new TicketTypeView(
+                id,
+                eventId,
+                code,
+                name,
+                description,
+                language,
+                translations,
+                price,
+                statedPrice,
+                taxRatePercent,
+                taxIncluded,
+                quantity,
+                sold,
+                held,
+                seats,
+                salesStartAt,
+                salesEndAt,
+                minPerOrder,
+                maxPerOrder,
+                visibility,
+                groups,
+                position,
+                saleState == SaleState.ON_SALE && seats < minPerOrder ? SaleState.SOLD_OUT : saleState,
+                version);
+    }
+
     /** In the words of who reads now, see {@link org.plenum.kernel.Reader}. */
     public TicketTypeView forReader() {
         return translations.byLanguage().isEmpty()

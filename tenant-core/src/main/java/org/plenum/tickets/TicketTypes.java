@@ -2,6 +2,7 @@ package org.plenum.tickets;
 
 import static java.util.Objects.requireNonNull;
 
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Locale;
@@ -45,6 +46,9 @@ public class TicketTypes {
 
     @Inject
     QuotaStore quotas;
+
+    @Inject
+    Event<OfferChanged> offerChanged;
 
     @Inject
     Groups groups;
@@ -101,6 +105,12 @@ public class TicketTypes {
                 .toList();
     }
 
+    /** All of an event in the reader's words, whatever became of the event. */
+    @Unrestricted("called by features that have checked who asks; no edge calls it")
+    public List<TicketTypeView> known(UUID eventId) {
+        return types.ofEvent(eventId).stream().map(TicketTypeView::forReader).toList();
+    }
+
     /** Whether some are for groups: so much everybody may know, to log in for them. */
     @Unrestricted("the public shop")
     public boolean anyForGroups(UUID eventId) {
@@ -125,6 +135,7 @@ public class TicketTypes {
         }
         types.setGroups(id, checked.groups());
         quotas.setCapacity(id, checked.quantity());
+        offerChanged.fire(new OfferChanged(eventId));
         return get(eventId, id);
     }
 

@@ -27,7 +27,7 @@ final class Ranks {
             List.of("consents", "fields", "promotions"),
             List.of("attendees"),
             List.of("orders", "agenda", "checkin", "networking", "sponsors"),
-            List.of("chat", "meetings", "engagement"),
+            List.of("chat", "meetings", "engagement", "waiting"),
             List.of("reporting", "notifications"));
 
     private Ranks() {}

@@ -193,6 +193,15 @@ class ContractTest {
                 owner.with("If-Match", tag(ruled)),
                 operation("PATCH", rules).example(),
                 200);
+        String waiting = "/events/{eventId}/waiting-list";
+        Api.Answer list = owner.get("/api/v1" + address + "/waiting-list").expect(200);
+        asked(
+                "PATCH",
+                waiting,
+                address + "/waiting-list",
+                owner.with("If-Match", tag(list)),
+                operation("PATCH", waiting).example(),
+                200);
         asked("DELETE", "/events/{eventId}/publication", address + "/publication", owner, null, 204);
         asked("DELETE", "/events/{eventId}/ticket-types/{id}", typeAddress, owner, null, 204);
         asked("DELETE", "/events/{eventId}", address, owner, null, 204);

@@ -83,6 +83,7 @@ final class PageAddresses {
         values.put("{quota}", world.quotaId);
         values.put("{group}", world.groupId);
         values.put("{transfer}", world.transfer);
+        values.put("{entry}", world.waitingId);
         values.putAll(Map.of(
                 "{event}",
                 world.sale.eventId(),
@@ -91,7 +92,9 @@ final class PageAddresses {
                 "{code}",
                 order ? world.order.code() : world.sale.eventCode(),
                 "{secret}",
-                order ? world.order.secret() : world.reservation.secret(),
+                order
+                        ? world.order.secret()
+                        : route.startsWith("/waiting-list") ? world.waitingSecret : world.reservation.secret(),
                 "{reservation}",
                 world.reservation.id(),
                 "{session}",

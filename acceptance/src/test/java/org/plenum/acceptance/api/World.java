@@ -55,6 +55,11 @@ public final class World {
     /** With which somebody could accept the order's ticket. */
     final String transfer;
 
+    /** Somebody who waits, and their secret. */
+    final String waitingId;
+
+    final String waitingSecret;
+
     final String payoutId;
     final String fieldId;
     final String tierId;
@@ -153,6 +158,54 @@ public final class World {
                 .expect(201)
                 .string("id");
         speakerId = made(event() + "/speakers", Map.of("name", "Speaker of " + organization.slug()));
+        String[] waiting = waiting();
+        waitingId = waiting[0];
+        waitingSecret = waiting[1];
+    }
+
+    /** For a ticket type of its own, whose one seat somebody holds; the link comes by mail. */
+    private String[] waiting() {
+        String type = owner().post(
+                        event() + "/ticket-types",
+                        Map.of(
+                                "name",
+                                "Scarce of " + organization.slug(),
+                                "price",
+                                Map.of("amountMinor", 0, "currency", "EUR"),
+                                "quantity",
+                                1))
+                .expect(201)
+                .string("id");
+        String site = "/api/v1/public/events/" + sale.eventCode();
+        organization
+                .anonymous()
+                .post(site + "/reservations", Map.of("items", List.of(Map.of("ticketTypeId", type, "quantity", 1))))
+                .expect(201);
+        owner().with("If-Match", "*")
+                .patch(event() + "/waiting-list", Map.of("open", true))
+                .expect(200);
+        String email = "waits@" + organization.slug() + ".example";
+        organization
+                .anonymous()
+                .post(
+                        site + "/waiting-entries",
+                        Map.of(
+                                "ticketTypeId",
+                                type,
+                                "seats",
+                                1,
+                                "name",
+                                "Waits " + organization.slug(),
+                                "email",
+                                email))
+                .expect(202);
+        return Platform.running()
+                .mail()
+                .await(email, mail -> mail.text().contains("/waiting-list/"), Await.PATIENCE)
+                .orElseThrow()
+                .text()
+                .replaceAll("(?s).*/waiting-list/([A-Za-z0-9_/-]+).*", "$1")
+                .split("/");
     }
 
     private String consent(String consents) {
@@ -267,6 +320,8 @@ public final class World {
                 payoutId,
                 fieldId,
                 transfer,
+                waitingId,
+                waitingSecret,
                 tierId,
                 sponsorId,
                 speakerId,
@@ -336,6 +391,16 @@ public final class World {
                         "/public/orders/" + order.code() + "/consents/" + consentId),
                 Map.entry("/public/orders/{code}/cancellation", "/public/orders/" + order.code() + "/cancellation"),
                 Map.entry("/events/{eventId}/sale-rules", event + "/sale-rules"),
+                Map.entry("/events/{eventId}/waiting-list", event + "/waiting-list"),
+                Map.entry("/events/{eventId}/waiting-entries", event + "/waiting-entries"),
+                Map.entry("/events/{eventId}/waiting-entries/{id}", event + "/waiting-entries/" + waitingId),
+                Map.entry(
+                        "/events/{eventId}/waiting-entries/{id}/offer",
+                        event + "/waiting-entries/" + waitingId + "/offer"),
+                Map.entry(
+                        "/public/events/{code}/waiting-entries",
+                        "/public/events/" + sale.eventCode() + "/waiting-entries"),
+                Map.entry("/public/waiting-entries/{id}", "/public/waiting-entries/" + waitingId),
                 Map.entry("/accounting/journal", "/accounting/journal"),
                 Map.entry("/accounting/taxes", "/accounting/taxes"),
                 Map.entry("/accounting/balances", "/accounting/balances"),
@@ -381,7 +446,9 @@ public final class World {
 
     Api.Answer ask(
             Api caller, Contract.Operation operation, String address, @org.jspecify.annotations.Nullable String body) {
-        Api asking = caller.with("Reservation-Secret", reservation.secret()).with("Order-Secret", order.secret());
+        Api asking = caller.with("Reservation-Secret", reservation.secret())
+                .with("Order-Secret", order.secret())
+                .with("Waiting-Secret", waitingSecret);
         if (operation.method().equals("PATCH")) {
             asking = asking.with("If-Match", "*").with("Content-Type", "application/merge-patch+json");
         }

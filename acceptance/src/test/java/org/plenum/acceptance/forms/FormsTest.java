@@ -296,6 +296,48 @@ class FormsTest {
     }
 
     @Test
+    void theRulesOfAWaitingListAndAPlaceInIt() {
+        Sale scarce = organization.sale(0, 1);
+        office(
+                        "/manage/events/" + scarce.eventId() + "/waiting-list/rules",
+                        "rules",
+                        "save",
+                        Map.of("policy", "LOTTERY", "offerHours", "12", "preferred", "@friends.example"))
+                .wrong("offerHours", "", "some", "0", "-1", "169", "1.5", SCRIPT)
+                .wrong("policy", "", "BRIBERY", SCRIPT)
+                .wrong("preferred", "no address", NUL, LONG)
+                .fromElsewhere()
+                .done();
+        organization
+                .organizer()
+                .with("If-Match", "*")
+                .patch("/api/v1/events/" + scarce.eventId() + "/waiting-list", Map.of("open", true))
+                .expect(200);
+        scarce.hold(1);
+        Visitor nobody = new Visitor();
+        String page = organization.url() + "/events/" + scarce.eventCode() + "/waiting-list";
+        Map<String, String> good = Map.of("seats", "1", "name", "Zoë Żółć", "email", "zoe@customers.example");
+        Map<String, List<String>> wrong = Map.of(
+                "ticket", List.of("", "vip", SCRIPT),
+                "seats", List.of("", "many", "0", "-1", "11", "1.5", "99999999999", SCRIPT),
+                "name", List.of("", LONG, NUL),
+                "email", List.of("", "zoe", LONG, NUL, SCRIPT));
+        wrong.forEach((field, values) -> values.forEach(value -> {
+            Visitor.Page refused = Form.of(nobody.get(page), "join")
+                    .with(good)
+                    .with(Map.of(field, value))
+                    .send(nobody, "send");
+            assertFalse(refused.text().contains("We have written to you"), () -> field + "=" + value);
+            assertTrue(refused.status() < 500, () -> field + "=" + value + " gave " + refused.status());
+        }));
+        assertTrue(Form.of(nobody.get(page), "join")
+                .with(good)
+                .send(nobody, "send")
+                .text()
+                .contains("We have written to you"));
+    }
+
+    @Test
     void theLinksToSomebodysOrders() {
         Visitor nobody = new Visitor();
         Form form = Form.of(nobody.get(organization.url() + "/orders"), "find");

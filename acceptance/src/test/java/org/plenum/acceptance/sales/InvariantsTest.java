@@ -48,6 +48,8 @@ class InvariantsTest {
                     a-paid-order-has-its-tickets | delete from ticket where id = (select id from ticket limit 1)
                     a-ticket-has-a-paid-order | update orders set status = 'CANCELLED'
                     promo-codes-are-counted | update promo_code set taken = 0
+                    those-who-wait-are-counted | insert into ticket_wait select id, event_id, 1 from ticket_type
+                    an-offer-is-held | insert into waiting_entry select gen_random_uuid(), t.event_id, t.id, 1, 'Ada', 'ada@customers.example', 'en', 'OFFERED', false, null, null, 0, now(), gen_random_uuid(), now() from ticket_type t
                     no-promo-code-is-overdrawn | alter table promo_code drop constraint promo_code_uses; update promo_code set taken = 2
                     promo-codes-give-what-lines-say | update order_promo set given_minor = given_minor + 1
                     what-went-back-is-credited | update payment set refunded_minor = 5

@@ -13,6 +13,9 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.plenum.access.Callers;
 import org.plenum.events.EventView;
@@ -29,6 +32,7 @@ import org.plenum.tickets.SaleState;
 import org.plenum.tickets.TicketTypeView;
 import org.plenum.tickets.TicketTypes;
 import org.plenum.tickets.TicketVisibility;
+import org.plenum.waiting.WaitingEntries;
 import org.plenum.web.ui.LookOfRequest;
 import org.plenum.web.ui.Parameters;
 import org.plenum.web.ui.Refusals;
@@ -59,6 +63,9 @@ public class ShopPage {
     Reservations reservations;
 
     @Inject
+    WaitingEntries waiting;
+
+    @Inject
     LookOfRequest look;
 
     private @Nullable EventView event;
@@ -69,6 +76,7 @@ public class ShopPage {
     private @Nullable String promoCode;
     private @Nullable Invalid problem;
     private @Nullable QuoteView quote;
+    private @Nullable Set<UUID> waitable;
 
     @PostConstruct
     void open() {
@@ -143,6 +151,19 @@ public class ShopPage {
 
     public List<Choice> getChoices() {
         return choices;
+    }
+
+    /** Whether people can wait for it. */
+    public boolean waitable(TicketTypeView type) {
+        if (type.saleState() != SaleState.SOLD_OUT) {
+            return false;
+        }
+        if (waitable == null) {
+            waitable = waiting.open(getEvent().code()).stream()
+                    .map(TicketTypeView::id)
+                    .collect(Collectors.toSet());
+        }
+        return waitable.contains(type.id());
     }
 
     public int getCurrencyDigits() {

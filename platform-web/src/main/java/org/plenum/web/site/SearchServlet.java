@@ -45,6 +45,7 @@ public class SearchServlet extends HttpServlet {
             "/oidc/",
             "/orders/",
             "/transfers/",
+            "/waiting-list/",
             "/*/checkout/");
 
     @Inject

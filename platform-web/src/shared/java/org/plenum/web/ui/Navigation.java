@@ -18,7 +18,7 @@ public class Navigation {
     private static final List<Entry> OFFICE = List.of(
             new Entry("overview", "/manage", "home", Permission.EVENTS_VIEW),
             new Entry("members", "/manage/members", "people", Permission.MEMBERS_VIEW),
-            new Entry("groups", "/manage/groups", "heart", Permission.EVENTS_EDIT),
+            new Entry("groups", "/manage/groups", "lock", Permission.EVENTS_EDIT),
             new Entry("pages", "/manage/pages", "note", Permission.SITE_EDIT),
             new Entry("consents", "/manage/consents", "check", Permission.SITE_EDIT),
             new Entry("checkIn", "/check-in", "scan", Permission.CHECK_IN),
