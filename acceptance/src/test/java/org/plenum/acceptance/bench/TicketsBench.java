@@ -4,7 +4,7 @@ import java.nio.file.Path;
 
 /**
  * Customers who reserve without pause: reservations per second over HTTP, against the smallest statement that could do it, sent by as many connections straight to the same
- * database. Sixteen on one quota, sixty-four on one quota, sixteen on a hundred.
+ * database. Sixteen and sixty-four of them, on one quota and on a hundred.
  *
  * <p>Arguments: the stack's home, rounds, seconds each.
  */
@@ -21,6 +21,7 @@ final class TicketsBench {
         run(stack, 1, Crowd.CLIENTS, WARM_UP_SECONDS, rounds, seconds, "tickets");
         run(stack, 1, MANY, seconds, rounds, seconds, "tickets-64");
         run(stack, 100, Crowd.CLIENTS, seconds, rounds, seconds, "tickets-100-quotas");
+        run(stack, 100, MANY, seconds, rounds, seconds, "tickets-100-quotas-64");
     }
 
     private static void run(
