@@ -3,7 +3,6 @@ package org.plenum.api;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plenum.kernel.Invalid;
@@ -48,19 +47,6 @@ public class Query {
             throw Invalid.of(name, "format", "Must be an id.");
         }
         return id;
-    }
-
-    /** A calendar day, as {@code 2026-11-22}. */
-    public @Nullable LocalDate day(String name) {
-        String text = text(name, 10);
-        if (text == null) {
-            return null;
-        }
-        LocalDate day = Texts.day(text);
-        if (day == null) {
-            throw Invalid.of(name, "format", "Must be a date such as 2026-11-22.");
-        }
-        return day;
     }
 
     public <E extends Enum<E>> @Nullable E oneOf(String name, Class<E> type) {

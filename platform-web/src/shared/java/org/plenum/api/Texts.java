@@ -2,7 +2,6 @@ package org.plenum.api;
 
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
@@ -23,15 +22,6 @@ final class Texts {
             boolean sane = time.getYear() >= YEAR_MIN && time.getYear() <= YEAR_MAX;
             return sane ? time.toInstant().truncatedTo(ChronoUnit.MICROS) : null;
         } catch (DateTimeException notATime) {
-            return null;
-        }
-    }
-
-    static @Nullable LocalDate day(String text) {
-        try {
-            LocalDate day = LocalDate.parse(text);
-            return day.getYear() >= YEAR_MIN && day.getYear() <= YEAR_MAX ? day : null;
-        } catch (DateTimeException notADay) {
             return null;
         }
     }

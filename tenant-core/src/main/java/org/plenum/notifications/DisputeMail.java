@@ -16,6 +16,7 @@ import org.plenum.delivery.MailRequest;
 import org.plenum.delivery.MailWriter;
 import org.plenum.identity.Members;
 import org.plenum.kernel.Money;
+import org.plenum.languages.SpokenLanguages;
 import org.plenum.orders.OrderView;
 import org.plenum.orders.Orders;
 import org.plenum.payments.DisputeStatus;
@@ -39,6 +40,9 @@ class DisputeMail implements MailWriter {
 
     @Inject
     Members members;
+
+    @Inject
+    SpokenLanguages spoken;
 
     @Inject
     Branding branding;

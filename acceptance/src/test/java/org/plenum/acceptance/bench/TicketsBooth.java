@@ -5,15 +5,11 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** An event on sale at acme with more seats than can be reserved in the time, and one or many quotas, and the bare tables of the floor beside it. */
 final class TicketsBooth implements AutoCloseable {
-    private static final String SCHEMA = "t_acme";
-    private static final String CODE = "bench-tickets";
     private static final int SEATS = 100_000_000;
     /** The smallest thing that takes seats and writes down whose they are. */
     private static final String FLOOR =
@@ -23,7 +19,7 @@ final class TicketsBooth implements AutoCloseable {
                     + " insert into bench_floor.order_line (order_id, ticket_type, price_cents) select o.id, 1, 1500 from o, generate_series(1, 2)";
 
     private final RunningStack stack;
-    private final List<UUID> types = new ArrayList<>();
+    private final EventOnSale event;
     /** Customers and connections take one quota after the other. */
     private final AtomicInteger nextCustomer = new AtomicInteger();
 
@@ -31,23 +27,8 @@ final class TicketsBooth implements AutoCloseable {
 
     TicketsBooth(RunningStack stack, int quotas) throws SQLException {
         this.stack = stack;
-        clear();
-        UUID event = UUID.randomUUID();
-        execute(
-                "insert into " + SCHEMA
-                        + ".event (id, code, name, format, starts_at, ends_at, time_zone, currency, visibility, status, created_at) values ('"
-                        + event + "', '" + CODE
-                        + "', 'Tickets', 'VIRTUAL', now(), now() + interval '1 day', 'UTC', 'EUR', 'UNLISTED', 'PUBLISHED', now())");
-        for (int n = 0; n < quotas; n++) {
-            UUID type = UUID.randomUUID();
-            types.add(type);
-            execute("insert into " + SCHEMA + ".quota (id, event_id, capacity) values ('" + type + "', '" + event
-                    + "', " + SEATS + ")");
-            execute("insert into " + SCHEMA
-                    + ".ticket_type (id, event_id, quota_id, code, name, price_minor, tax_rate, min_per_order, max_per_order, visibility, position, created_at)"
-                    + " values ('" + type + "', '" + event + "', '" + type + "', 'seat" + n
-                    + "', 'Seat', 1500, 21, 1, 10, 'PUBLIC', " + n + ", now())");
-        }
+        this.event = new EventOnSale(stack, "bench-tickets", quotas, SEATS);
+        execute("drop schema if exists bench_floor cascade");
         execute("create schema bench_floor"
                 + "; create table bench_floor.quota (id int primary key, capacity int not null, sold int not null)"
                 + "; create table bench_floor.orders (id bigint generated always as identity primary key, quota_id int, n int, email text, hold_until timestamptz)"
@@ -58,21 +39,21 @@ final class TicketsBooth implements AutoCloseable {
 
     /** Two seats at a time. */
     Crowd.Client customer() throws IOException {
-        UUID type = types.get(nextCustomer.getAndIncrement() % types.size());
-        String body = "{\"items\":[{\"ticketTypeId\":\"" + type + "\",\"quantity\":2}]}";
+        UUID type = event.types.get(nextCustomer.getAndIncrement() % event.types.size());
+        String body = EventOnSale.wish(type, 2);
         return new RepeatedRequest(
                 stack.port(),
                 "acme.localhost",
-                "POST /api/v1/public/events/" + CODE + "/reservations",
+                "POST " + event.path(),
                 "Content-Type: application/json\r\nContent-Length: " + body.length() + "\r\n",
                 body,
                 201);
     }
 
     Crowd.Client connection() throws SQLException {
-        Connection connection = stack.connect(SCHEMA);
+        Connection connection = stack.connect(EventOnSale.SCHEMA);
         PreparedStatement statement = connection.prepareStatement(FLOOR);
-        int quota = nextConnection.getAndIncrement() % types.size();
+        int quota = nextConnection.getAndIncrement() % event.types.size();
         return new Crowd.Client() {
             @Override
             public void ask() throws SQLException {
@@ -90,18 +71,12 @@ final class TicketsBooth implements AutoCloseable {
 
     @Override
     public void close() throws SQLException {
-        clear();
-    }
-
-    private void clear() throws SQLException {
         execute("drop schema if exists bench_floor cascade");
-        String ours = "select id from " + SCHEMA + ".event where code = '" + CODE + "'";
-        execute("delete from " + SCHEMA + ".orders where event_id in (" + ours + ")");
-        execute("delete from " + SCHEMA + ".event where code = '" + CODE + "'");
+        event.close();
     }
 
     private void execute(String sql) throws SQLException {
-        try (Connection connection = stack.connect(SCHEMA);
+        try (Connection connection = stack.connect(EventOnSale.SCHEMA);
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
         }

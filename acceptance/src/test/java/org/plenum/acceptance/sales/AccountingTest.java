@@ -139,9 +139,11 @@ class AccountingTest {
         assertEquals(200, page.status());
         assertTrue(page.text().contains(bought.code()), page::text);
         assertTrue(page.text().contains("€9.83"), page::text);
-        assertTrue(visitor.get(organization.url() + "/manage/payments/books?from=soon&to=2026-01-01")
-                .text()
-                .contains("The month until today is shown"));
+        for (String nonsense : List.of("from=soon&to=2026-01-01", "from=%2B900000000-01-01&to=%2B900000000-01-02")) {
+            Visitor.Page said = visitor.get(organization.url() + "/manage/payments/books?" + nonsense);
+            assertEquals(200, said.status(), nonsense);
+            assertTrue(said.text().contains("The month until today is shown"), nonsense);
+        }
 
         Visitor.Page file = visitor.get(organization.url() + "/manage/exports/journal.csv");
         assertEquals(200, file.status());
@@ -152,6 +154,26 @@ class AccountingTest {
                 400,
                 visitor.get(organization.url() + "/manage/exports/journal.csv?from=soon")
                         .status());
+    }
+
+    @Test
+    void anExportHasAllPages() {
+        Tables.change("""
+                with e as (
+                  insert into %1$s.journal_entry (id, kind, reference, booked_on, currency, written_at)
+                  select uuidv7(), 'PAYOUT', 'po_' || n, current_date, 'EUR', now() from generate_series(1, 250) n returning id)
+                insert into %1$s.journal_posting (entry_id, position, account, amount_minor)
+                select id, side, case side when 0 then 'FEES' else 'OTHER' end, case side when 0 then 1 else -1 end from e, generate_series(0, 1) side""".formatted(organization.schema()));
+        Visitor visitor = new Visitor();
+        organization.account("olga", "org-admin");
+        visitor.logIn(organization.url() + "/manage", organization.email("olga"));
+        List<String> lines = visitor.get(
+                        organization.url() + "/manage/exports/journal.csv?to=2999-12-31&from=2000-01-01")
+                .text()
+                .lines()
+                .toList();
+        assertEquals(1 + 2 * 250, lines.size());
+        assertEquals(lines.size(), Set.copyOf(lines).size(), "each once");
     }
 
     @Test

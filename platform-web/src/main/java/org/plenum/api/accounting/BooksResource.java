@@ -9,7 +9,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.time.ZoneOffset;
 import org.plenum.accounting.Balance;
 import org.plenum.accounting.Books;
@@ -28,6 +27,8 @@ import org.plenum.kernel.Money;
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class BooksResource {
+    private static final int DAY_LENGTH_MAX_CHARS = 10;
+
     @Inject
     Books books;
 
@@ -62,19 +63,18 @@ public class BooksResource {
 
     private Period period() {
         return Period.of(
-                query.day("from"),
-                query.day("to"),
+                query.text("from", DAY_LENGTH_MAX_CHARS),
+                query.text("to", DAY_LENGTH_MAX_CHARS),
                 clock.instant().atZone(ZoneOffset.UTC).toLocalDate());
     }
 
     private static JsonObject entry(EntryView entry) {
-        LocalDate day = entry.bookedOn();
         return new Fields()
                 .id("id", entry.id())
                 .oneOf("kind", entry.kind())
                 .text("reference", entry.reference())
                 .id("orderId", entry.paidFor())
-                .text("bookedOn", day.toString())
+                .text("bookedOn", entry.bookedOn().toString())
                 .list("postings", entry.postings(), posting -> posting(entry, posting))
                 .build();
     }

@@ -6,7 +6,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.math.BigDecimal;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -47,7 +46,9 @@ public class BooksPage {
     private @Nullable Period period;
     private boolean bad;
     private Page<EntryView> page = new Page<>(List.of(), null);
-    private Map<UUID, String> codes = Map.of();
+    private List<Row> rows = List.of();
+    private List<TaxSum> taxes = List.of();
+    private List<Balance> balances = List.of();
 
     /**
      * One posting with what it belongs to.
@@ -73,21 +74,23 @@ public class BooksPage {
     void open() {
         LocalDate today = clock.instant().atZone(ZoneOffset.UTC).toLocalDate();
         try {
-            period = Period.of(day("from"), day("to"), today);
-        } catch (Invalid | DateTimeException unreadable) {
+            period = Period.of(Asked.text("from"), Asked.text("to"), today);
+        } catch (Invalid unreadable) {
             bad = true;
             period = Period.of(null, null, today);
         }
         page = books.entries(getPeriod(), Asked.page());
-        codes = orders.codes(page.items().stream()
+        Map<UUID, String> codes = orders.codes(page.items().stream()
                 .map(EntryView::paidFor)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet()));
-    }
-
-    private static @Nullable LocalDate day(String name) {
-        String text = Asked.text(name);
-        return text == null ? null : LocalDate.parse(text);
+        rows = page.items().stream()
+                .flatMap(entry -> entry.postings().stream()
+                        .map(posting ->
+                                Row.of(entry, posting, entry.paidFor() == null ? null : codes.get(entry.paidFor()))))
+                .toList();
+        taxes = books.taxes(getPeriod());
+        balances = books.balances(getPeriod());
     }
 
     public void load() {
@@ -104,19 +107,15 @@ public class BooksPage {
     }
 
     public List<Row> getRows() {
-        return page.items().stream()
-                .flatMap(entry -> entry.postings().stream()
-                        .map(posting ->
-                                Row.of(entry, posting, entry.paidFor() == null ? null : codes.get(entry.paidFor()))))
-                .toList();
+        return rows;
     }
 
     public List<TaxSum> getTaxes() {
-        return books.taxes(getPeriod());
+        return taxes;
     }
 
     public List<Balance> getBalances() {
-        return books.balances(getPeriod());
+        return balances;
     }
 
     public String account(Posting posting) {

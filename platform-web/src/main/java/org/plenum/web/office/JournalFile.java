@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.plenum.accounting.Books;
 import org.plenum.accounting.EntryView;
@@ -27,10 +28,9 @@ class JournalFile {
     @Inject
     Orders orders;
 
-    /** The first row has the names of the columns; amounts are decimal, in the currency beside them. */
-    List<List<@Nullable Object>> rows(Period period, ListFiles.Question asked) {
-        List<List<@Nullable Object>> rows = new ArrayList<>();
-        rows.add(new ArrayList<>(asked.words(
+    /** The first row has the names of the columns; amounts are decimal, in the currency beside them. All of the time: the pages after the first are read while they are written. */
+    Stream<List<@Nullable Object>> rows(Period period, ListFiles.Question asked) {
+        List<@Nullable Object> head = new ArrayList<>(asked.words(
                 "office.books.day",
                 "office.payout.what",
                 "office.books.reference",
@@ -39,19 +39,25 @@ class JournalFile {
                 "office.books.rate",
                 "office.books.debit",
                 "office.books.credit",
-                "office.event.currency")));
-        String after = null;
-        do {
-            Page<EntryView> page = books.entries(period, new Page.Request(Page.LIMIT_MAX_ITEMS, after));
-            Map<UUID, String> codes = orders.codes(page.items().stream()
-                    .map(EntryView::paidFor)
-                    .filter(Objects::nonNull)
-                    .collect(Collectors.toSet()));
-            page.items()
-                    .forEach(entry -> entry.postings().forEach(posting -> rows.add(row(entry, posting, codes, asked))));
-            after = page.nextCursor();
-        } while (after != null && rows.size() < ListFiles.ROWS_MAX);
-        return rows;
+                "office.event.currency"));
+        Stream<Page<EntryView>> pages = Stream.iterate(
+                page(period, null),
+                Objects::nonNull,
+                page -> page.nextCursor() == null ? null : page(period, page.nextCursor()));
+        return Stream.concat(Stream.of(head), pages.flatMap(page -> rows(page, asked)));
+    }
+
+    private Page<EntryView> page(Period period, @Nullable String after) {
+        return books.entries(period, new Page.Request(Page.LIMIT_MAX_ITEMS, after));
+    }
+
+    private Stream<List<@Nullable Object>> rows(Page<EntryView> page, ListFiles.Question asked) {
+        Map<UUID, String> codes = orders.codes(page.items().stream()
+                .map(EntryView::paidFor)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet()));
+        return page.items().stream()
+                .flatMap(entry -> entry.postings().stream().map(posting -> row(entry, posting, codes, asked)));
     }
 
     private static List<@Nullable Object> row(

@@ -7,23 +7,22 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.plenum.access.Forbidden;
 import org.plenum.accounting.Period;
 import org.plenum.kernel.DomainException;
 import org.plenum.kernel.Ids;
-import org.plenum.kernel.Invalid;
 import org.plenum.kernel.NotFound;
 import org.plenum.web.ui.Languages;
 
@@ -52,11 +51,11 @@ public class ListExport extends HttpServlet {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
-        List<List<@Nullable Object>> rows;
+        Stream<List<@Nullable Object>> rows;
         try {
             rows = path.group().startsWith("/journal.")
                     ? journal.rows(period(request), question(request))
-                    : rows(path.group(1), path.group(2), question(request));
+                    : rows(path.group(1), path.group(2), question(request)).stream();
         } catch (Forbidden refused) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
             return;
@@ -73,8 +72,8 @@ public class ListExport extends HttpServlet {
                 "Content-Disposition", "attachment; filename=\"" + path.group(2) + "." + path.group(3) + "\"");
         response.setHeader("Cache-Control", "no-store");
         try (Spreadsheet sheet = format.to(response.getOutputStream())) {
-            for (List<@Nullable Object> row : rows) {
-                sheet.row(row);
+            for (Iterator<List<@Nullable Object>> each = rows.iterator(); each.hasNext(); ) {
+                sheet.row(each.next());
             }
         }
     }
@@ -98,17 +97,9 @@ public class ListExport extends HttpServlet {
 
     private Period period(HttpServletRequest request) {
         return Period.of(
-                day(request.getParameter("from")),
-                day(request.getParameter("to")),
+                request.getParameter("from"),
+                request.getParameter("to"),
                 clock.instant().atZone(ZoneOffset.UTC).toLocalDate());
-    }
-
-    private static @Nullable LocalDate day(@Nullable String text) {
-        try {
-            return text == null || text.isBlank() ? null : LocalDate.parse(text);
-        } catch (DateTimeException notADay) {
-            throw Invalid.of("from", "format", "Must be a date such as 2026-11-22.");
-        }
     }
 
     private static ListFiles.Question question(HttpServletRequest request) {
