@@ -23,6 +23,9 @@ class DisputeLedger {
     DisputeStore disputes;
 
     @Inject
+    RefundStore refunds;
+
+    @Inject
     PaymentBooks books;
 
     @Inject
@@ -54,7 +57,30 @@ class DisputeLedger {
         if (before.isEmpty() || before.get().status() != now.status()) {
             LOG.warning(() -> "dispute." + now.status().name().toLowerCase(Locale.ROOT) + " dispute=" + now.id()
                     + " payment=" + now.paymentId());
+            goOnGivingBack(now);
             disputed.fire(new PaymentDisputed(now));
+        }
+    }
+
+    /** Stripe gives nothing back while a bank is deciding. If the money stays, it does now; if the bank took it, there is nothing left to give. */
+    private void goOnGivingBack(DisputeView dispute) {
+        if (!dispute.status().over()) {
+            return;
+        }
+        for (RefundStore.Refund refund : refunds.of(dispute.paymentId())) {
+            if (refund.state() != RefundState.NEW) {
+                continue;
+            }
+            if (dispute.status() == DisputeStatus.LOST) {
+                refunds.update(refund.id(), null, RefundState.FAILED);
+            } else {
+                // Its first job may just be running, and a running one cannot be asked for again by its name.
+                jobs.enqueue(
+                        RefundJob.NAME,
+                        refund.id() + "/" + dispute.id(),
+                        refund.id().toString(),
+                        clock.instant());
+            }
         }
     }
 }

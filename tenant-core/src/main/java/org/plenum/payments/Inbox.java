@@ -50,13 +50,12 @@ class Inbox {
                 if (ours.isEmpty() && type.equals("refund.failed")) {
                     // Its tickets are gone and the money is not: somebody who made it at Stripe has to decide.
                     LOG.severe(() -> "refund.failed made-by-others event=" + id);
+                    ledger.refundedByOthers(null, SessionFacts.text(object, "payment_intent"));
                 }
             }
             case "charge.refunded" ->
-                ledger.recordRefunded(
-                        SessionFacts.text(metadata, SessionFacts.PAYMENT),
-                        SessionFacts.text(object, "payment_intent"),
-                        SessionFacts.number(object, "amount_refunded"));
+                ledger.refundedByOthers(
+                        SessionFacts.text(metadata, SessionFacts.PAYMENT), SessionFacts.text(object, "payment_intent"));
             // Sessions tell it too, but perhaps that was lost.
             case "payment_intent.succeeded", "payment_intent.payment_failed", "payment_intent.canceled" ->
                 ledger.askLater(SessionFacts.text(metadata, SessionFacts.PAYMENT));

@@ -130,20 +130,20 @@ class Ledger {
         refunds.update(refundId, null, RefundState.SUCCEEDED);
     }
 
-    /** Also tells of refunds that somebody made at Stripe itself. */
-    public void recordRefunded(@Nullable String paymentId, @Nullable String intent, long refundedMinor) {
-        uuid(paymentId)
-                .flatMap(payments::lock)
-                .or(() -> Optional.ofNullable(intent).flatMap(payments::lockByIntent))
-                .ifPresent(payment -> {
-                    raiseRefunded(payment, refundedMinor);
-                    if (refunds.of(payment.id()).stream().anyMatch(refund -> refund.state() == RefundState.FAILED)) {
-                        checkRefunded(payment);
-                    }
-                });
+    /** As Stripe has just answered, so that it is true now. */
+    public void recordRefunded(UUID paymentId, long refundedMinor) {
+        raiseRefunded(payments.lock(paymentId).orElseThrow(), refundedMinor);
     }
 
-    /** The events about a refund that failed may come in any order, and each tells what was true when it was sent. */
+    /** Somebody gave money back at Stripe itself, or such a refund has failed. That of nobody's payment is passed over. */
+    public void refundedByOthers(@Nullable String paymentId, @Nullable String intent) {
+        uuid(paymentId)
+                .flatMap(payments::find)
+                .or(() -> Optional.ofNullable(intent).flatMap(payments::lockByIntent))
+                .ifPresent(this::checkRefunded);
+    }
+
+    /** Events about refunds may come in any order, and each tells what was true when it was sent; only asking tells what is true now. */
     private void checkRefunded(Payment payment) {
         jobs.enqueue(
                 RefundCheckJob.NAME,

@@ -6,13 +6,16 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plenum.jobs.JobHandler;
 
-/** After a refund has failed: asks Stripe how much went back in all, for the events that say so may come in any order. */
+/** After something was said about refunds: asks Stripe how much has gone back in all, for the events that say so may come in any order. */
 @ApplicationScoped
 class RefundCheckJob implements JobHandler {
     static final String NAME = "payments.refund-check";
 
     @Inject
     Ledger ledger;
+
+    @Inject
+    Payments payments;
 
     @Inject
     Stripe stripe;
@@ -24,10 +27,16 @@ class RefundCheckJob implements JobHandler {
 
     @Override
     public void run(String paymentId) {
-        Payment payment = ledger.find(UUID.fromString(paymentId)).orElseThrow();
-        @Nullable String intent = payment.intent();
-        if (intent != null) {
-            ledger.correctRefunded(payment.id(), stripe.refundedMinor(intent));
+        UUID id = UUID.fromString(paymentId);
+        @Nullable String intent = ledger.find(id).orElseThrow().intent();
+        if (intent == null) {
+            // What went back is known before that it was paid.
+            payments.settle(id, false);
+            intent = ledger.find(id).orElseThrow().intent();
         }
+        if (intent == null) {
+            throw new IllegalStateException("Its session is not known yet: payment=" + id);
+        }
+        ledger.correctRefunded(id, stripe.refundedMinor(intent));
     }
 }

@@ -42,13 +42,18 @@ class RefundJob implements JobHandler {
         try {
             giveBack(refund, intent, refund.amountMinor());
         } catch (StripeConnection.Refused refused) {
+            if (refused.chargeIsDisputed()) {
+                // It goes on, or ends, with the bank's decision.
+                LOG.warning(() -> "refund.waits-for-dispute refund=" + refund.id());
+                return;
+            }
             long before = stripe.refundedMinor(intent);
             long left = payment.amount().minor() - before;
             if (left >= refund.amountMinor()) {
                 throw refused;
             }
             LOG.warning(() -> "refund.made-by-others refund=" + refund.id() + " left=" + left);
-            ledger.recordRefunded(payment.id().toString(), intent, before);
+            ledger.recordRefunded(payment.id(), before);
             if (left == 0) {
                 ledger.recordRefundByOthers(refund.id());
             } else {

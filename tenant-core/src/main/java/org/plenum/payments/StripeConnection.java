@@ -36,8 +36,15 @@ class StripeConnection {
 
     /** Stripe understood and said no; the same again gets the same answer. */
     static final class Refused extends RuntimeException {
+        /** What Stripe says of giving back while a bank is deciding, or once it has decided against us. */
+        private static final String CHARGE_DISPUTED = "charge_disputed";
+
         Refused(InvalidRequestException cause) {
             super(cause.getCode(), cause);
+        }
+
+        boolean chargeIsDisputed() {
+            return CHARGE_DISPUTED.equals(getMessage());
         }
     }
 

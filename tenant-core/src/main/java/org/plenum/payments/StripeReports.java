@@ -25,6 +25,9 @@ class StripeReports {
     /** Of a list, with {@link #PAGES_MAX} at a hundred each: more is read the next time, or not shown. */
     static final int ITEMS_MAX = 5_000;
 
+    /** The movement that is the payout itself, beside those that it consists of; what an earlier one that failed brought back is of the latter. */
+    private static final String WITHDRAWAL = "payout";
+
     private static final long PAGE_ITEMS = 100;
     private static final int PAGES_MAX = ITEMS_MAX / 100;
 
@@ -80,7 +83,7 @@ class StripeReports {
                             client -> client.v1().balanceTransactions().list(asked.build(), connection.options()));
                 })
                 .stream()
-                .filter(transaction -> !transaction.getString("type", "").startsWith("payout"))
+                .filter(transaction -> !transaction.getString("type", "").equals(WITHDRAWAL))
                 .map(PayoutFacts.Entry::of)
                 .toList();
     }

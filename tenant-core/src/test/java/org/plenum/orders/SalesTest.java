@@ -7,19 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
-import java.io.File;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.ShrinkWrap;
-import org.jboss.shrinkwrap.api.asset.StringAsset;
-import org.jboss.shrinkwrap.api.importer.ExplodedImporter;
-import org.jboss.shrinkwrap.api.spec.JavaArchive;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,35 +39,7 @@ import org.plenum.tickets.TicketsTaken;
 class SalesTest {
     @Deployment
     static WebArchive war() throws IOException {
-        JavaArchive core = ShrinkWrap.create(JavaArchive.class, "tenant-core.jar")
-                .as(ExplodedImporter.class)
-                .importDirectory("target/classes")
-                .as(JavaArchive.class);
-        return ShrinkWrap.create(WebArchive.class, "sales.war")
-                .addAsLibraries(core)
-                .addPackages(true, "org.plenum.localstack.stripe")
-                .addAsResource(
-                        new File("../local-stack/src/main/resources/org/plenum/localstack/stripe"),
-                        "org/plenum/localstack/stripe")
-                .addClasses(Shop.class, ShopSql.class, org.plenum.payments.RefundsOfTest.class)
-                .addAsResource(new File("../liquibase/src/main/resources/db"), "db")
-                .addAsResource(new File("../keycloak/target/classes"), "")
-                .addAsLibraries(new File("target/war-libs").listFiles())
-                .addAsResource(new StringAsset(settings()), "META-INF/microprofile-config.properties")
-                .addAsWebInfResource(new File("src/test/resources/war/web.xml"), "web.xml")
-                .addAsWebInfResource(new File("src/main/resources/META-INF/beans.xml"), "beans.xml");
-    }
-
-    private static String settings() throws IOException {
-        try (ServerSocket free = new ServerSocket(0)) {
-            return String.join(
-                    "\n",
-                    "plenum.stripe.api-base=http://127.0.0.1:" + free.getLocalPort(),
-                    "plenum.secret-key=AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=",
-                    "plenum.keycloak.client-secret=unused",
-                    "plenum.keycloak.platform-client-secret=unused",
-                    "plenum.public-port=8080");
-        }
+        return SalesWar.with("sales").addClass(org.plenum.payments.RefundsOfTest.class);
     }
 
     @Inject

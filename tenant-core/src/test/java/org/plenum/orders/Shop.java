@@ -3,7 +3,10 @@ package org.plenum.orders;
 import com.stripe.net.Webhook;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
 import java.io.IOException;
+import java.io.StringReader;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -106,6 +109,12 @@ public class Shop {
                 .execute());
         tenants.forget(SLUG);
         schemas.create(SLUG);
+    }
+
+    /** With a Stripe that remembers nothing of what was before. */
+    void openAgain() {
+        stripe().close();
+        stripe = StripeStandIn.start(StripeStandIn.Config.onPort(stripeUrl.getPort()));
     }
 
     StripeStandIn stripe() {
@@ -239,6 +248,16 @@ public class Shop {
         atStripe(request("/v1/refunds")
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString("payment_intent=" + intent + "&amount=" + amountMinor)));
+    }
+
+    /** How much of what was paid has gone back, as Stripe says. */
+    long refundedAtStripe(String intent) throws IOException, InterruptedException {
+        JsonObject payment = Json.createReader(new StringReader(
+                        atStripe(request("/v1/payment_intents/" + intent + "?expand%5B%5D=latest_charge"))))
+                .readObject();
+        return payment.getJsonObject("latest_charge")
+                .getJsonNumber("amount_refunded")
+                .longValue();
     }
 
     private HttpRequest.Builder request(String path) {

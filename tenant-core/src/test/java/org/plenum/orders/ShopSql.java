@@ -20,4 +20,12 @@ public class ShopSql {
     public long number(String query, UUID id) {
         return sql.handle().createQuery(query).bind("id", id).mapTo(Long.class).one();
     }
+
+    public String text(String query, UUID id) {
+        return sql.handle()
+                .createQuery(query)
+                .bind("id", id)
+                .mapTo(String.class)
+                .one();
+    }
 }

@@ -103,6 +103,10 @@ final class Balance {
     }
 
     private static String category(String type, JsonObject source) {
-        return "adjustment".equals(type) ? Json.text(source, "object").toLowerCase(Locale.ROOT) : type;
+        return switch (type) {
+            case "adjustment" -> Json.text(source, "object").toLowerCase(Locale.ROOT);
+            case "payout_failure" -> "payout_reversal";
+            default -> type;
+        };
     }
 }

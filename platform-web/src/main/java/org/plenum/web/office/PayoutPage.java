@@ -28,7 +28,7 @@ import org.plenum.web.ui.Parameters;
 public class PayoutPage {
     /** Stripe's categories that have words of their own. */
     private static final Set<String> KINDS =
-            Set.of("charge", "refund", "refund_failure", "dispute", "dispute_reversal", "fee", "payout_failure");
+            Set.of("charge", "refund", "refund_failure", "dispute", "dispute_reversal", "fee", "payout_reversal");
 
     @Inject
     StripeAccounts stripe;
