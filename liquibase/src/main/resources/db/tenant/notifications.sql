@@ -38,3 +38,6 @@ create index credit_note_of_order on credit_note (order_id, issued_at);
 -- what had gone back before there were credit notes
 alter table invoice add column refunded_before_minor bigint not null default 0;
 update invoice i set refunded_before_minor = p.refunded_minor from orders o join payment p on p.id = o.payment_id where o.id = i.order_id;
+
+--changeset plenum:credit-notes-of-days
+create index credit_note_issued on credit_note (issued_at);

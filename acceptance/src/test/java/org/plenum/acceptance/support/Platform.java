@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.platform.launcher.LauncherSession;
@@ -22,7 +23,10 @@ public final class Platform implements LauncherSessionListener {
         Stack running = stack;
         if (running == null) {
             Path home = Path.of("target", "stack").toAbsolutePath();
-            removed(home.resolve("data"));
+            // A run that was interrupted leaves what Stripe still had to tell, which nobody here would understand.
+            for (String remains : List.of("data", "stripe", "mail")) {
+                removed(home.resolve(remains));
+            }
             running = Stack.start(StackSettings.forTests(home), System.err::println);
             stack = running;
         }

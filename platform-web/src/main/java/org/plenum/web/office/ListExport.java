@@ -42,6 +42,9 @@ public class ListExport extends HttpServlet {
     private transient JournalFile journal;
 
     @Inject
+    private transient SalesFile sales;
+
+    @Inject
     private transient Clock clock;
 
     @Override
@@ -53,9 +56,7 @@ public class ListExport extends HttpServlet {
         }
         Stream<List<@Nullable Object>> rows;
         try {
-            rows = path.group().startsWith("/journal.")
-                    ? journal.rows(period(request), question(request))
-                    : rows(path.group(1), path.group(2), question(request)).stream();
+            rows = rows(path.group(1), path.group(2), request);
         } catch (Forbidden refused) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
             return;
@@ -78,19 +79,22 @@ public class ListExport extends HttpServlet {
         }
     }
 
-    private List<List<@Nullable Object>> rows(@Nullable String event, String list, ListFiles.Question question) {
+    private Stream<List<@Nullable Object>> rows(@Nullable String event, String list, HttpServletRequest request) {
+        ListFiles.Question question = question(request);
         if (event == null) {
             return switch (list) {
-                case "members" -> lists.members(question);
-                case "events" -> lists.events(question);
+                case "members" -> lists.members(question).stream();
+                case "events" -> lists.events(question).stream();
+                case "journal" -> journal.rows(period(request), question);
                 default -> throw new NotFound("list");
             };
         }
         UUID id = Ids.parse("event", event);
         return switch (list) {
-            case "orders" -> lists.orders(id, question);
-            case "promocodes" -> lists.promoCodes(id, question);
-            case "attendees" -> lists.attendees(id, question);
+            case "orders" -> lists.orders(id, question).stream();
+            case "promocodes" -> lists.promoCodes(id, question).stream();
+            case "attendees" -> lists.attendees(id, question).stream();
+            case "sales" -> sales.rows(id, request.getParameter("from"), request.getParameter("to"), question);
             default -> throw new NotFound("list");
         };
     }

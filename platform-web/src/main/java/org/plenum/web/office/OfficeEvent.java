@@ -24,6 +24,7 @@ public class OfficeEvent {
             new Entry("event", "", "chart", Permission.EVENTS_VIEW),
             new Entry("tickets", "/tickets", "ticket", Permission.EVENTS_VIEW),
             new Entry("promoCodes", "/promo-codes", "star", Permission.EVENTS_EDIT),
+            new Entry("sales", "/sales", "wallet", Permission.ORDERS_VIEW),
             new Entry("orders", "/orders", "card", Permission.ORDERS_VIEW),
             new Entry("waiting", "/waiting-list", "clock", Permission.ORDERS_VIEW),
             new Entry("attendees", "/attendees", "people", Permission.ATTENDEES_VIEW),

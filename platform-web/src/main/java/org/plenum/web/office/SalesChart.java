@@ -51,9 +51,12 @@ public record SalesChart(List<Bar> bars, List<Tick> ticks, List<Day> days, int t
             first = day.day().isBefore(first) ? day.day() : first;
         }
         LocalDate earliest = today.minusDays(DAYS_SHOWN_MAX - 1L);
-        List<LocalDate> shown = (first.isBefore(earliest) ? earliest : first)
-                .datesUntil(today.plusDays(1))
-                .toList();
+        return of(sold, first.isBefore(earliest) ? earliest : first, today, locale);
+    }
+
+    /** All days from the first to the last. */
+    static SalesChart of(Map<LocalDate, Integer> sold, LocalDate first, LocalDate last, Locale locale) {
+        List<LocalDate> shown = first.datesUntil(last.plusDays(1)).toList();
         int peak =
                 shown.stream().mapToInt(day -> sold.getOrDefault(day, 0)).max().orElse(0);
         int step = Math.max(1, niceStep(peak));
