@@ -70,6 +70,10 @@ class Inbox {
             case "account.updated", "capability.updated" -> account.look();
             case "account.application.deauthorized" -> account.takenAway();
             case "account.application.authorized" -> account.givenBack();
+            // The money comes with a payout, which the books know from its lines.
+            case "application_fee.refunded" ->
+                LOG.info(() -> "fee.refunded fee=" + object.getString("id", "") + " minor="
+                        + SessionFacts.number(object, "amount_refunded"));
             case "payout.paid", "payout.failed" -> account.payoutChanged(object.getString("id"));
             default -> {
                 // Of the many things Stripe tells these are all that change something here.

@@ -79,9 +79,11 @@ public class StripeWebhooks {
     }
 
     private Tenant ownerOf(JsonObject event) {
-        String account = String.valueOf(SessionFacts.text(event, "account"));
-        List<String> slugs = accounts.slugsOf(account);
         JsonObject object = SessionFacts.object(SessionFacts.object(event, "data"), "object");
+        // What happens to the platform's fees happens at its own account; the fee names the account that had paid it.
+        @Nullable String account = SessionFacts.text(event, "account");
+        List<String> slugs =
+                accounts.slugsOf(String.valueOf(account == null ? SessionFacts.text(object, "account") : account));
         String named = SessionFacts.text(SessionFacts.object(object, "metadata"), SessionFacts.ORGANIZATION);
         String slug = named != null && slugs.contains(named) ? named : slugs.size() == 1 ? slugs.getFirst() : "";
         return tenants.bySlug(slug).orElseThrow(() -> {

@@ -313,6 +313,20 @@ class SalesTest {
     }
 
     @Test
+    void whatHappensToThePlatformsFeeIsToldByItsOwnAccount() throws Exception {
+        UUID event = UUID.randomUUID();
+        String fee = """
+                {"id": "evt_%s", "type": "application_fee.refunded", "data": {"object":
+                {"id": "fee_1", "object": "application_fee", "account": "%s", "amount": 50, "amount_refunded": 50}}}""";
+        shop.deliver(fee.formatted(event, Shop.ACCOUNT));
+        shop.deliver(fee.formatted(event, Shop.ACCOUNT));
+        assertEquals(
+                1,
+                shop.asSystem(() -> sql.number("select count(*) from stripe_event where id = 'evt_' || :id", event)));
+        assertThrows(WebhookRefused.class, () -> shop.deliver(fee.formatted("others", "acct_stranger")));
+    }
+
+    @Test
     void checkingOutAgainContinuesTheSamePurchase() throws Exception {
         Shop.Sale sale = shop.sale(1000, 5);
         ReservationView reservation = shop.reserve(sale, 1);
