@@ -36,6 +36,7 @@ public class Invariants {
             "those-who-wait-are-counted",
             "an-offer-is-held",
             "no-more-goes-back-than-came",
+            "transfers-are-counted",
             "payouts-add-up",
             "what-went-back-is-credited",
             "documents-are-numbered-without-gaps",

@@ -8,6 +8,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -60,6 +61,9 @@ class Purchases {
 
     @Inject
     Deadlines deadlines;
+
+    @Inject
+    Awaiting awaiting;
 
     @Inject
     Payments payments;
@@ -129,13 +133,20 @@ class Purchases {
         consents.agree(order.id(), order.eventId(), "consents", details.agreements());
         String code = order.code() == null ? newCode() : order.code();
         Money total = Hold.total(bought, order.currency());
-        UUID payment = total.isZero() ? null : paymentFor(order, code, bought, checked.buyer());
-        Instant end = order.status() == OrderStatus.HELD ? endOfPurchase(order) : order.expiresAt();
+        LocalDate due = details.payBy() == PayBy.TRANSFER && order.paymentId() == null && !total.isZero()
+                ? awaiting.dueOrRefusal(order, requireNonNull(checked.buyer().email()), total)
+                : null;
+        UUID payment = total.isZero() ? null : paymentFor(order, code, bought, checked.buyer(), due);
+        Instant end = due != null
+                ? awaiting.givenUpAt(order, due)
+                : order.status() == OrderStatus.HELD ? endOfPurchase(order) : order.expiresAt();
         orders.setDetails(order, code, checked.buyer(), checked.locale(), end, payment);
         orders.setAnswers(order.id(), checked.answers());
         orders.replaceAttendees(order.id(), checked.attendees());
         if (payment == null) {
             life.confirm(order);
+        } else if (due != null) {
+            awaiting.begin(order, due, end);
         } else if (order.status() == OrderStatus.HELD) {
             deadlines.plan(order.id(), end);
         }
@@ -151,16 +162,18 @@ class Purchases {
         return order.expiresAt().isAfter(most) ? most : order.expiresAt();
     }
 
-    private UUID paymentFor(Order order, String code, List<LineView> bought, Buyer buyer) {
+    private UUID paymentFor(
+            Order order, String code, List<LineView> bought, Buyer buyer, @Nullable LocalDate transferDue) {
         if (order.paymentId() != null) {
             return order.paymentId();
         }
         String event = events.known(order.eventId()).map(EventView::name).orElseThrow(() -> new NotFound("event"));
-        return payments.ask(new PaymentRequest(
+        PaymentRequest request = new PaymentRequest(
                 order.id(),
                 items(event, bought),
                 requireNonNull(buyer.email()),
-                address(code, secrets.ofOrder(order.id()))));
+                address(code, secrets.ofOrder(order.id())));
+        return transferDue == null ? payments.ask(request) : payments.askByTransfer(request, code, transferDue);
     }
 
     /** What costs nothing is not paid. */
