@@ -150,6 +150,15 @@ class BankEntryStore {
                 .execute();
     }
 
+    Optional<BankEntryView> find(UUID id) {
+        return sql.handle()
+                .createQuery(
+                        "select e.*, p.transfer_reference from bank_entry e left join payment p on p.id = e.payment_id where e.id = :id")
+                .bind("id", id)
+                .map((row, context) -> view(row))
+                .findOne();
+    }
+
     /** The newest first. */
     List<BankEntryView> list(boolean toDecide, TimeCursor after, int limit) {
         return sql.handle()

@@ -10,6 +10,7 @@ import org.plenum.access.Permission;
 import org.plenum.access.Requires;
 import org.plenum.kernel.Checks;
 import org.plenum.kernel.Door;
+import org.plenum.kernel.NotFound;
 import org.plenum.kernel.Page;
 import org.plenum.kernel.TimeCursor;
 
@@ -68,6 +69,11 @@ public class BankStatements {
                 entries.list(toDecide, TimeCursor.newestFirst(page.after()), page.limit() + 1),
                 page.limit(),
                 entry -> new TimeCursor(entry.createdAt(), entry.id()).text());
+    }
+
+    @Requires(Permission.PAYMENTS_MANAGE)
+    public BankEntryView entry(UUID id) {
+        return entries.find(id).orElseThrow(() -> new NotFound("entry"));
     }
 
     @Requires(Permission.PAYMENTS_MANAGE)

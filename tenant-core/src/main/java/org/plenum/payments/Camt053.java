@@ -36,7 +36,7 @@ final class Camt053 {
                 .flatMap(all -> within(all, "Stmt"))
                 .toList();
         if (statements.isEmpty()) {
-            throw StatementFile.refused("format", "This is neither a table (CSV) nor a statement in camt.053.");
+            throw StatementFile.refused("format", "This is neither a table (CSV) nor a bank statement in XML.");
         }
         List<BankCredit> credits = new ArrayList<>();
         CreditKeys keys = new CreditKeys();
@@ -169,7 +169,7 @@ final class Camt053 {
             builder.setErrorHandler(null);
             return builder.parse(new ByteArrayInputStream(file)).getDocumentElement();
         } catch (SAXException malformed) {
-            throw StatementFile.refused("format", "This is neither a table (CSV) nor a statement in camt.053.");
+            throw StatementFile.refused("format", "This is neither a table (CSV) nor a bank statement in XML.");
         } catch (ParserConfigurationException | IOException impossible) {
             throw new IllegalStateException(impossible);
         }

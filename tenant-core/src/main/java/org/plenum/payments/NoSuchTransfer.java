@@ -5,8 +5,6 @@ import org.plenum.kernel.Conflict;
 /** The money cannot count for what was named. */
 public final class NoSuchTransfer extends Conflict {
     NoSuchTransfer() {
-        super(
-                "no-such-transfer",
-                "No order with this code can take this money: it is paid, or not paid by bank transfer, or in another currency.");
+        super("no-such-transfer", "No order with this code waits for this money.");
     }
 }

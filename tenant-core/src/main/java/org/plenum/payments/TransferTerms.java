@@ -97,7 +97,7 @@ public class TransferTerms {
                 iban.isEmpty() ? "required" : "format",
                 iban.isEmpty() ? "Please fill this in." : "This is not a valid IBAN. Please check it digit by digit.");
         String bic = Iban.plain(requireNonNullElse(draft.bic(), ""));
-        checks.matches("bic", bic, BIC, "A BIC has 8 or 11 letters and digits.");
+        checks.matches("bic", bic, BIC, "Must be a BIC of eight or eleven letters and digits.");
         Currency currency = currency(checks, draft.currency());
         checks.range("daysToPay", draft.daysToPay(), 1, DAYS_MAX);
         checks.range("graceDays", draft.graceDays(), 0, DAYS_MAX);

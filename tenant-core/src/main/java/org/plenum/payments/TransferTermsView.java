@@ -24,6 +24,10 @@ public record TransferTermsView(
         int daysBeforeEvent,
         int version) {
 
+    public String readableIban() {
+        return Iban.readable(iban);
+    }
+
     /** Until when an order made now would have to be paid, in the event's calendar and before the event; empty when it cannot be paid so. */
     public Optional<LocalDate> dueFor(Currency paidIn, Instant startsAt, ZoneId zone, Instant now) {
         LocalDate today = LocalDate.ofInstant(now, zone);

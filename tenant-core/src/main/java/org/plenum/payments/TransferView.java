@@ -31,6 +31,11 @@ public record TransferView(
         return Iban.readable(reference);
     }
 
+    /** What has still to come. */
+    public Money missing() {
+        return received.compareTo(amount) < 0 ? amount.minus(received) : Money.zero(amount.currency());
+    }
+
     /** What came beyond the amount, and is the customer's. */
     public Money surplus() {
         Money zero = Money.zero(amount.currency());
