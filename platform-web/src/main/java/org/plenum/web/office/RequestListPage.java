@@ -49,7 +49,6 @@ public class RequestListPage {
     private Map<OrderStatus, Integer> counts = Map.of();
     private List<FieldView> fields = List.of();
     private @Nullable OrderStatus status = OrderStatus.REQUESTED;
-    private @Nullable String reason;
 
     @PostConstruct
     void open() {
@@ -111,14 +110,6 @@ public class RequestListPage {
         return Asked.query("q", Asked.search(), "status", status == null ? ALL : status.name());
     }
 
-    public @Nullable String getReason() {
-        return reason;
-    }
-
-    public void setReason(@Nullable String reason) {
-        this.reason = reason;
-    }
-
     public void approve() {
         List<UUID> selected = selected();
         if (!selected.isEmpty()) {
@@ -133,7 +124,7 @@ public class RequestListPage {
         if (!selected.isEmpty()) {
             tell(
                     "office.requests.declined",
-                    requests.decline(officeEvent.require().id(), selected, reason));
+                    requests.decline(officeEvent.require().id(), selected, Asked.text("reason")));
         }
     }
 
