@@ -97,6 +97,10 @@ class Purchases {
                 .orElseThrow(() -> new NotFound("reservation"));
     }
 
+    public Order ofCode(String code) {
+        return orders.byCode(code).orElseThrow(() -> new NotFound("order"));
+    }
+
     public List<LineView> linesOf(Order order) {
         return lines.of(order);
     }

@@ -37,9 +37,6 @@ public class Requests {
     RequestLife life;
 
     @Inject
-    OrderStore orders;
-
-    @Inject
     Purchases purchases;
 
     @Inject
@@ -106,7 +103,7 @@ public class Requests {
     @Requires(Permission.ORDERS_EDIT)
     @Transactional(Transactional.TxType.NOT_SUPPORTED) // as when they are several
     public void decide(String code, boolean approved, @Nullable String reason) {
-        Order order = orders.byCode(code).orElseThrow(() -> new NotFound("order"));
+        Order order = purchases.ofCode(code);
         RequestsDecided decided = approved
                 ? approve(order.eventId(), List.of(order.id()))
                 : decline(order.eventId(), List.of(order.id()), reason);
@@ -164,8 +161,10 @@ public class Requests {
     }
 
     private Order found(String code, String secret) {
-        return orders.byCode(code)
-                .filter(order -> secrets.fitsOrder(secret, order.id()))
-                .orElseThrow(() -> new NotFound("order"));
+        Order order = purchases.ofCode(code);
+        if (!secrets.fitsOrder(secret, order.id())) {
+            throw new NotFound("order");
+        }
+        return order;
     }
 }
