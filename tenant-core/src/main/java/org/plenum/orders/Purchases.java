@@ -54,6 +54,9 @@ class Purchases {
     OrderLife life;
 
     @Inject
+    RequestLife requests;
+
+    @Inject
     Promos promos;
 
     @Inject
@@ -98,6 +101,10 @@ class Purchases {
                 .orElseThrow(() -> new NotFound("reservation"));
     }
 
+    public Order ofCode(String code) {
+        return orders.byCode(code).orElseThrow(() -> new NotFound("order"));
+    }
+
     public List<LineView> linesOf(Order order) {
         return lines.of(order);
     }
@@ -105,6 +112,9 @@ class Purchases {
     public Begun begin(UUID id, String secret, CheckoutDetails details) {
         Order order = locked(id, secret);
         if (order.paidAt() != null && order.code() != null) {
+            return begun(order.id(), order.code(), null);
+        }
+        if (order.code() != null && order.status().asked()) {
             return begun(order.id(), order.code(), null);
         }
         if (order.over(clock.instant())) {
@@ -133,17 +143,20 @@ class Purchases {
         consents.agree(order.id(), order.eventId(), "consents", details.agreements());
         String code = order.code() == null ? newCode() : order.code();
         Money total = Hold.total(bought, order.currency());
-        LocalDate due = details.payBy() == PayBy.TRANSFER && order.paymentId() == null && !total.isZero()
+        boolean asks = order.approval() && order.status() == OrderStatus.HELD;
+        LocalDate due = details.payBy() == PayBy.TRANSFER && !asks && order.paymentId() == null && !total.isZero()
                 ? awaiting.dueOrRefusal(order, requireNonNull(checked.buyer().email()), total)
                 : null;
-        UUID payment = total.isZero() ? null : paymentFor(order, code, bought, checked.buyer(), due);
+        UUID payment = asks || total.isZero() ? null : paymentFor(order, code, bought, checked.buyer(), due);
         Instant end = due != null
                 ? awaiting.givenUpAt(order, due)
                 : order.status() == OrderStatus.HELD ? endOfPurchase(order) : order.expiresAt();
         orders.setDetails(order, code, checked.buyer(), checked.locale(), end, payment);
         orders.setAnswers(order.id(), checked.answers());
         orders.replaceAttendees(order.id(), checked.attendees());
-        if (payment == null) {
+        if (asks) {
+            requests.ask(order);
+        } else if (payment == null) {
             life.confirm(order);
         } else if (due != null) {
             awaiting.begin(order, due, end);
@@ -151,6 +164,30 @@ class Purchases {
             deadlines.plan(order.id(), end);
         }
         return begun(order.id(), code, payment);
+    }
+
+    /**
+     * What is to be opened for an order that was approved; null when nothing is to be paid any more.
+     *
+     * @throws RequestOver when it cannot be paid
+     */
+    public @Nullable UUID payApproved(UUID id) {
+        Order order = orders.lock(id).orElseThrow(() -> new NotFound("order"));
+        if (order.paidAt() != null) {
+            return null;
+        }
+        if (order.status() == OrderStatus.PENDING && order.paymentId() != null) {
+            return order.paymentId();
+        }
+        if (order.status() != OrderStatus.APPROVED || !order.expiresAt().isAfter(clock.instant())) {
+            throw new RequestOver();
+        }
+        UUID payment =
+                paymentFor(order, requireNonNull(order.code()), lines.of(order), requireNonNull(order.buyer()), null);
+        Instant end = endOfPurchase(order);
+        orders.setPayment(id, payment, end);
+        deadlines.plan(id, end);
+        return payment;
     }
 
     private Instant endOfPurchase(Order order) {

@@ -76,7 +76,7 @@ public class CheckoutPage {
         ReservationView held = reservations.get(Parameters.id("reservation"), Parameters.text("secret"));
         reservation = held;
         // Once something was begun to be paid, how is decided.
-        transferDue = held.orderCode() == null
+        transferDue = held.orderCode() == null && !held.approval()
                 ? transfers.offered(found, held.total()).orElse(null)
                 : null;
         asked.askedAt(found.code()).forEach(consent -> consents.add(new ConsentRow(consent)));
@@ -122,7 +122,15 @@ public class CheckoutPage {
     public boolean isPaid() {
         return switch (getReservation().status()) {
             case PAID, REFUNDED, PARTIALLY_REFUNDED -> true;
-            case HELD, PENDING, EXPIRED, CANCELLED -> false;
+            case HELD, PENDING, EXPIRED, CANCELLED, REQUESTED, APPROVED, DECLINED -> false;
+        };
+    }
+
+    /** Whether it has become a request, which has a page of its own. */
+    public boolean isAsked() {
+        return switch (getReservation().status()) {
+            case REQUESTED, APPROVED, DECLINED -> true;
+            case HELD, PENDING, PAID, EXPIRED, CANCELLED, REFUNDED, PARTIALLY_REFUNDED -> false;
         };
     }
 
