@@ -42,11 +42,11 @@ class BankTransferTest {
         allow();
         Sale.Held held = sale.hold(2);
         Visitor customer = new Visitor();
-        Visitor.Page form = customer.get(organization.url() + "/events/" + sale.eventCode() + "/checkout/" + held.id()
-                + "/" + held.secret());
+        Visitor.Page form = customer.get(
+                organization.url() + "/events/" + sale.eventCode() + "/checkout/" + held.id() + "/" + held.secret());
         String mail = organization.email("ada");
         Visitor.Page order = customer.follow(Form.of(form, "checkout")
-                .with(Map.of("buyer-name", "Ada", "buyer-email", mail, "payBy", "TRANSFER"))
+                .with(Map.of("buyer-name", "Ada", "buyer-email", mail, "attendees:1:name", "Ben", "payBy", "TRANSFER"))
                 .send(customer, "pay"));
         assertEquals(200, order.status());
         assertTrue(order.text().contains("DE89 3704 0044 0532 0130 00"), order.text());
@@ -63,7 +63,8 @@ class BankTransferTest {
         assertTrue(customer.get(order.address().toString()).text().contains("You are coming to"));
         mailTo(mail, subject -> subject.contains(code));
         assertTrue(upload(statement("23.80", "Tickets " + reference)).text().contains("of them new: 0"));
-        assertTrue(owner.get(organization.url() + "/manage/orders/" + code).text().contains("€23.80"));
+        assertTrue(
+                owner.get(organization.url() + "/manage/orders/" + code).text().contains("€23.80"));
     }
 
     @Test
