@@ -209,9 +209,19 @@ public class CheckoutPage {
         private @Nullable String name;
         private @Nullable String email;
         private @Nullable String company;
+        private @Nullable String street;
+        private @Nullable String postalCode;
+        private @Nullable String city;
+        private @Nullable String country;
+        private @Nullable String vatId;
 
         Buyer toBuyer() {
-            return new Buyer(name, email, company, null, null, null, null, null);
+            return new Buyer(name, email, company, street, postalCode, city, country, vatId);
+        }
+
+        /** Whether there is something of the address, which is folded away otherwise. */
+        public boolean isAddressed() {
+            return street != null || postalCode != null || city != null || country != null || vatId != null;
         }
 
         public @Nullable String getName() {
@@ -236,6 +246,46 @@ public class CheckoutPage {
 
         public void setCompany(@Nullable String company) {
             this.company = company;
+        }
+
+        public @Nullable String getStreet() {
+            return street;
+        }
+
+        public void setStreet(@Nullable String street) {
+            this.street = street;
+        }
+
+        public @Nullable String getPostalCode() {
+            return postalCode;
+        }
+
+        public void setPostalCode(@Nullable String postalCode) {
+            this.postalCode = postalCode;
+        }
+
+        public @Nullable String getCity() {
+            return city;
+        }
+
+        public void setCity(@Nullable String city) {
+            this.city = city;
+        }
+
+        public @Nullable String getCountry() {
+            return country;
+        }
+
+        public void setCountry(@Nullable String country) {
+            this.country = country;
+        }
+
+        public @Nullable String getVatId() {
+            return vatId;
+        }
+
+        public void setVatId(@Nullable String vatId) {
+            this.vatId = vatId;
         }
     }
 
