@@ -5,16 +5,13 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.plenum.invoicing.SellerDraft;
 import org.plenum.invoicing.SellerView;
+import org.plenum.web.ui.AddressForm;
 
 /** The seller on invoices, while it is typed. */
 public final class SellerForm {
+    private final AddressForm address = new AddressForm();
     private boolean electronic;
     private @Nullable String name;
-    private @Nullable String street;
-    private @Nullable String postalCode;
-    private @Nullable String city;
-    private @Nullable String country;
-    private @Nullable String vatId;
     private @Nullable String taxNumber;
     private @Nullable String registration;
     private @Nullable String exemption;
@@ -24,11 +21,11 @@ public final class SellerForm {
         SellerForm form = new SellerForm();
         form.electronic = seller.details().electronic();
         form.name = seller.details().name();
-        form.street = seller.details().street();
-        form.postalCode = seller.details().postalCode();
-        form.city = seller.details().city();
-        form.country = seller.details().country();
-        form.vatId = seller.details().vatId();
+        form.address.setStreet(seller.details().street());
+        form.address.setPostalCode(seller.details().postalCode());
+        form.address.setCity(seller.details().city());
+        form.address.setCountry(seller.details().country());
+        form.address.setVatId(seller.details().vatId());
         form.taxNumber = seller.details().taxNumber();
         form.registration = seller.details().registration();
         form.exemption = seller.details().exemption();
@@ -38,22 +35,35 @@ public final class SellerForm {
 
     SellerDraft toDraft() {
         return new SellerDraft(
-                electronic, name, street, postalCode, city, country, vatId, taxNumber, registration, exemption);
+                electronic,
+                name,
+                address.getStreet(),
+                address.getPostalCode(),
+                address.getCity(),
+                address.getCountry(),
+                address.getVatId(),
+                taxNumber,
+                registration,
+                exemption);
     }
 
     Map<String, @Nullable String> texts() {
         Map<String, @Nullable String> texts = new LinkedHashMap<>();
         texts.put("electronic", Words.of(electronic ? "checkout.yes" : "checkout.no"));
         texts.put("name", name);
-        texts.put("street", street);
-        texts.put("postalCode", postalCode);
-        texts.put("city", city);
-        texts.put("country", country);
-        texts.put("vatId", vatId);
+        texts.put("street", address.getStreet());
+        texts.put("postalCode", address.getPostalCode());
+        texts.put("city", address.getCity());
+        texts.put("country", address.getCountry());
+        texts.put("vatId", address.getVatId());
         texts.put("taxNumber", taxNumber);
         texts.put("registration", registration);
         texts.put("exemption", exemption);
         return texts;
+    }
+
+    public AddressForm getAddress() {
+        return address;
     }
 
     public boolean isElectronic() {
@@ -70,46 +80,6 @@ public final class SellerForm {
 
     public void setName(@Nullable String name) {
         this.name = name;
-    }
-
-    public @Nullable String getStreet() {
-        return street;
-    }
-
-    public void setStreet(@Nullable String street) {
-        this.street = street;
-    }
-
-    public @Nullable String getPostalCode() {
-        return postalCode;
-    }
-
-    public void setPostalCode(@Nullable String postalCode) {
-        this.postalCode = postalCode;
-    }
-
-    public @Nullable String getCity() {
-        return city;
-    }
-
-    public void setCity(@Nullable String city) {
-        this.city = city;
-    }
-
-    public @Nullable String getCountry() {
-        return country;
-    }
-
-    public void setCountry(@Nullable String country) {
-        this.country = country;
-    }
-
-    public @Nullable String getVatId() {
-        return vatId;
-    }
-
-    public void setVatId(@Nullable String vatId) {
-        this.vatId = vatId;
     }
 
     public @Nullable String getTaxNumber() {

@@ -27,6 +27,7 @@ import org.plenum.orders.CheckoutView;
 import org.plenum.orders.LineView;
 import org.plenum.orders.ReservationView;
 import org.plenum.orders.Reservations;
+import org.plenum.web.ui.AddressForm;
 import org.plenum.web.ui.LookOfRequest;
 import org.plenum.web.ui.Parameters;
 
@@ -206,22 +207,25 @@ public class CheckoutPage {
 
     /** Who pays, while it is typed. */
     public static final class Payer {
+        private final AddressForm address = new AddressForm();
         private @Nullable String name;
         private @Nullable String email;
         private @Nullable String company;
-        private @Nullable String street;
-        private @Nullable String postalCode;
-        private @Nullable String city;
-        private @Nullable String country;
-        private @Nullable String vatId;
 
         Buyer toBuyer() {
-            return new Buyer(name, email, company, street, postalCode, city, country, vatId);
+            return new Buyer(
+                    name,
+                    email,
+                    company,
+                    address.getStreet(),
+                    address.getPostalCode(),
+                    address.getCity(),
+                    address.getCountry(),
+                    address.getVatId());
         }
 
-        /** Whether there is something of the address, which is folded away otherwise. */
-        public boolean isAddressed() {
-            return street != null || postalCode != null || city != null || country != null || vatId != null;
+        public AddressForm getAddress() {
+            return address;
         }
 
         public @Nullable String getName() {
@@ -246,46 +250,6 @@ public class CheckoutPage {
 
         public void setCompany(@Nullable String company) {
             this.company = company;
-        }
-
-        public @Nullable String getStreet() {
-            return street;
-        }
-
-        public void setStreet(@Nullable String street) {
-            this.street = street;
-        }
-
-        public @Nullable String getPostalCode() {
-            return postalCode;
-        }
-
-        public void setPostalCode(@Nullable String postalCode) {
-            this.postalCode = postalCode;
-        }
-
-        public @Nullable String getCity() {
-            return city;
-        }
-
-        public void setCity(@Nullable String city) {
-            this.city = city;
-        }
-
-        public @Nullable String getCountry() {
-            return country;
-        }
-
-        public void setCountry(@Nullable String country) {
-            this.country = country;
-        }
-
-        public @Nullable String getVatId() {
-            return vatId;
-        }
-
-        public void setVatId(@Nullable String vatId) {
-            this.vatId = vatId;
         }
     }
 
