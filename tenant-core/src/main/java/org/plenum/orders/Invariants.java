@@ -35,6 +35,7 @@ public class Invariants {
             "promo-codes-give-what-lines-say",
             "those-who-wait-are-counted",
             "an-offer-is-held",
+            "a-request-is-decided-once",
             "no-more-goes-back-than-came",
             "payouts-add-up",
             "what-went-back-is-credited",

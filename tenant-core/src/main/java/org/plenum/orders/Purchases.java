@@ -53,6 +53,9 @@ class Purchases {
     OrderLife life;
 
     @Inject
+    RequestLife requests;
+
+    @Inject
     Promos promos;
 
     @Inject
@@ -94,6 +97,10 @@ class Purchases {
                 .orElseThrow(() -> new NotFound("reservation"));
     }
 
+    public Order ofCode(String code) {
+        return orders.byCode(code).orElseThrow(() -> new NotFound("order"));
+    }
+
     public List<LineView> linesOf(Order order) {
         return lines.of(order);
     }
@@ -101,6 +108,9 @@ class Purchases {
     public Begun begin(UUID id, String secret, CheckoutDetails details) {
         Order order = locked(id, secret);
         if (order.paidAt() != null && order.code() != null) {
+            return begun(order.id(), order.code(), null);
+        }
+        if (order.code() != null && order.status().asked()) {
             return begun(order.id(), order.code(), null);
         }
         if (order.over(clock.instant())) {
@@ -129,17 +139,43 @@ class Purchases {
         consents.agree(order.id(), order.eventId(), "consents", details.agreements());
         String code = order.code() == null ? newCode() : order.code();
         Money total = Hold.total(bought, order.currency());
-        UUID payment = total.isZero() ? null : paymentFor(order, code, bought, checked.buyer());
+        boolean asks = order.approval() && order.status() == OrderStatus.HELD;
+        UUID payment = asks || total.isZero() ? null : paymentFor(order, code, bought, checked.buyer());
         Instant end = order.status() == OrderStatus.HELD ? endOfPurchase(order) : order.expiresAt();
         orders.setDetails(order, code, checked.buyer(), checked.locale(), end, payment);
         orders.setAnswers(order.id(), checked.answers());
         orders.replaceAttendees(order.id(), checked.attendees());
-        if (payment == null) {
+        if (asks) {
+            requests.ask(order);
+        } else if (payment == null) {
             life.confirm(order);
         } else if (order.status() == OrderStatus.HELD) {
             deadlines.plan(order.id(), end);
         }
         return begun(order.id(), code, payment);
+    }
+
+    /**
+     * What is to be opened for an order that was approved; null when nothing is to be paid any more.
+     *
+     * @throws RequestOver when it cannot be paid
+     */
+    public @Nullable UUID payApproved(UUID id) {
+        Order order = orders.lock(id).orElseThrow(() -> new NotFound("order"));
+        if (order.paidAt() != null) {
+            return null;
+        }
+        if (order.status() == OrderStatus.PENDING && order.paymentId() != null) {
+            return order.paymentId();
+        }
+        if (order.status() != OrderStatus.APPROVED || !order.expiresAt().isAfter(clock.instant())) {
+            throw new RequestOver();
+        }
+        UUID payment = paymentFor(order, requireNonNull(order.code()), lines.of(order), requireNonNull(order.buyer()));
+        Instant end = endOfPurchase(order);
+        orders.setPayment(id, payment, end);
+        deadlines.plan(id, end);
+        return payment;
     }
 
     private Instant endOfPurchase(Order order) {

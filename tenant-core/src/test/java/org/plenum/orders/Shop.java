@@ -165,6 +165,7 @@ public class Shop {
                 null,
                 null,
                 List.of(),
+                null,
                 null);
     }
 

@@ -296,6 +296,46 @@ class FormsTest {
     }
 
     @Test
+    void requestsAreApprovedAndDeclinedOnTheirPage() {
+        Sale scarce = organization.sale(0, 2);
+        organization
+                .organizer()
+                .with("If-Match", "*")
+                .patch(
+                        "/api/v1/events/" + scarce.eventId() + "/ticket-types/" + scarce.ticketTypeId(),
+                        Map.of("approvalRequired", true))
+                .expect(200);
+        Sale.Bought welcome = scarce.buy("Zoë Żółć", "zoe@customers.example", 1);
+        Sale.Bought other = scarce.buy("Ben", "ben@customers.example", 1);
+        String page = "/manage/events/" + scarce.eventId() + "/requests";
+        for (String wrong : List.of("", "x", SCRIPT, "00000000-0000-0000-0000-000000000000")) {
+            Visitor.Page refused = Form.of(owner.get(organization.url() + page), "bulk")
+                    .with(Map.of("selected", wrong))
+                    .send(owner, "approve");
+            assertTrue(refused.status() < 500, () -> wrong + " gave " + refused.status());
+        }
+        assertEquals("REQUESTED", scarce.order(welcome).get("status").getAsString());
+        Form.of(owner.get(organization.url() + page), "bulk")
+                .with(Map.of("selected", orderId(welcome)))
+                .send(owner, "approve");
+        assertEquals("PAID", scarce.order(welcome).get("status").getAsString());
+        Form.of(owner.get(organization.url() + page), "bulk")
+                .with(Map.of("selected", orderId(other), "reason", "For members."))
+                .send(owner, "decline");
+        assertEquals("DECLINED", scarce.order(other).get("status").getAsString());
+        assertTrue(
+                owner.get(organization.url() + page + "?status=DECLINED").text().contains("For members."));
+    }
+
+    private String orderId(Sale.Bought bought) {
+        return organization
+                .organizer()
+                .get("/api/v1/orders/" + bought.code())
+                .expect(200)
+                .string("id");
+    }
+
+    @Test
     void theRulesOfAWaitingListAndAPlaceInIt() {
         Sale scarce = organization.sale(0, 1);
         office(

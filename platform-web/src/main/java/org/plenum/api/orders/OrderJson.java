@@ -132,6 +132,7 @@ final class OrderJson {
                 .list("lines", reservation.lines(), OrderJson::of)
                 .money("total", reservation.total())
                 .text("orderCode", reservation.orderCode())
+                .flag("approvalRequired", reservation.approval())
                 .build();
     }
 

@@ -110,7 +110,15 @@ public class CheckoutPage {
     public boolean isPaid() {
         return switch (getReservation().status()) {
             case PAID, REFUNDED, PARTIALLY_REFUNDED -> true;
-            case HELD, PENDING, EXPIRED, CANCELLED -> false;
+            case HELD, PENDING, EXPIRED, CANCELLED, REQUESTED, APPROVED, DECLINED -> false;
+        };
+    }
+
+    /** Whether it has become a request, which has a page of its own. */
+    public boolean isAsked() {
+        return switch (getReservation().status()) {
+            case REQUESTED, APPROVED, DECLINED -> true;
+            case HELD, PENDING, PAID, EXPIRED, CANCELLED, REFUNDED, PARTIALLY_REFUNDED -> false;
         };
     }
 

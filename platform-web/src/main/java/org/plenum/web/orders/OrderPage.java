@@ -27,6 +27,8 @@ import org.plenum.orders.Cancellations;
 import org.plenum.orders.OrderStatus;
 import org.plenum.orders.OrderView;
 import org.plenum.orders.Orders;
+import org.plenum.orders.RequestView;
+import org.plenum.orders.Requests;
 import org.plenum.orders.TicketChanges;
 import org.plenum.web.ui.LookOfRequest;
 import org.plenum.web.ui.Parameters;
@@ -55,6 +57,9 @@ public class OrderPage {
     Cancellations cancellations;
 
     @Inject
+    Requests requests;
+
+    @Inject
     CreditNotes creditNotes;
 
     @Inject
@@ -70,6 +75,7 @@ public class OrderPage {
     private List<FieldView> fields = List.of();
     private List<CreditNote> issued = List.of();
     private boolean cancellable;
+    private @Nullable String reason;
     private boolean changeable;
 
     @PostConstruct
@@ -84,6 +90,11 @@ public class OrderPage {
         changeable = changes.until(found.code(), Parameters.text("secret")).isPresent();
         cancellable =
                 cancellations.offer(found.code(), Parameters.text("secret")).isPresent();
+        reason = found.status() == OrderStatus.DECLINED
+                ? requests.of(found.code(), Parameters.text("secret"))
+                        .map(RequestView::reason)
+                        .orElse(null)
+                : null;
         fields = customFields.askedBy(found.eventId());
         if (!found.tickets().isEmpty()) {
             // What was given to somebody else is theirs.
@@ -137,6 +148,25 @@ public class OrderPage {
 
     public void takeBack(UUID consent) throws IOException {
         consents.takeBack(getOrder().id(), consent);
+        ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
+        external.redirect(external.getRequestContextPath() + getBase());
+    }
+
+    /** Why a request was declined, as far as the organizer says. */
+    public @Nullable String getReason() {
+        return reason;
+    }
+
+    /** Goes to pay what was approved. */
+    public void pay() throws IOException {
+        String url = requests.pay(getOrder().code(), Parameters.text("secret"));
+        ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
+        external.redirect(url == null ? external.getRequestContextPath() + getBase() : url);
+    }
+
+    /** Takes the request back. */
+    public void withdraw() throws IOException {
+        requests.withdraw(getOrder().code(), Parameters.text("secret"));
         ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
         external.redirect(external.getRequestContextPath() + getBase());
     }
