@@ -18,6 +18,7 @@ class SiteRoutes implements Routes {
             Route.of("/manage/payments/bank", "/office/bank.xhtml"),
             Route.of("/manage/payments/bank/terms", "/office/bank-terms.xhtml"),
             Route.of("/manage/payments/bank/{bankEntry}", "/office/bank-entry.xhtml"),
+            Route.of("/manage/payments/invoices", "/office/invoices.xhtml"),
             Route.of("/manage/payments/payouts/{payout}", "/office/payout.xhtml"),
             Route.of("/manage/events/new", "/office/event-form.xhtml"),
             Route.of("/manage/events/{event}", "/office/dashboard.xhtml"),
