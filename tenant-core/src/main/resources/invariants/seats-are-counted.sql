@@ -4,7 +4,7 @@ from quota q
 join ticket_type t on t.quota_id = q.id
 left join (
   select l.quota_id,
-    sum(l.quantity - l.cancelled) filter (where s.status in ('HELD', 'PENDING', 'PAID', 'PARTIALLY_REFUNDED')) as taken,
+    sum(l.quantity - l.cancelled) filter (where s.status in ('HELD', 'APPROVED', 'PENDING', 'PAID', 'PARTIALLY_REFUNDED')) as taken,
     sum(l.quantity - l.cancelled) filter (where s.status in ('PAID', 'PARTIALLY_REFUNDED')) as sold
   from order_line l join orders s on s.id = l.order_id group by l.quota_id) o on o.quota_id = q.id
 where q.taken <> coalesce(o.taken, 0) or q.sold <> coalesce(o.sold, 0)

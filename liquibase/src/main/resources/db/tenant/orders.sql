@@ -138,6 +138,29 @@ create table ticket_change (
 create index ticket_change_of_order on ticket_change (order_id, made_at);
 create index ticket_change_of_ticket on ticket_change (ticket_id);
 
+--changeset plenum:order-approval
+-- Orders that an organizer has to approve take no seats while they are REQUESTED. An APPROVED one holds them until it is paid or its time is over.
+alter table orders drop constraint orders_status_check;
+alter table orders add constraint orders_status_check
+  check (status in ('HELD', 'PENDING', 'PAID', 'EXPIRED', 'CANCELLED', 'REFUNDED', 'PARTIALLY_REFUNDED', 'REQUESTED', 'APPROVED', 'DECLINED'));
+-- as its ticket types were when it was reserved
+alter table orders add column approval boolean not null default false;
+create index orders_asked on orders (expires_at) where status in ('REQUESTED', 'APPROVED');
+
+-- what was asked for, and what the organizer said
+create table order_request (
+  order_id uuid primary key references orders on delete cascade,
+  event_id uuid not null,
+  asked_at timestamptz not null,
+  approved boolean,
+  decided_at timestamptz,
+  decided_by text,
+  -- told to who asked
+  reason text,
+  check ((approved is null) = (decided_at is null) and (decided_by is null) = (decided_at is null))
+);
+create index order_request_of_event on order_request (event_id, asked_at, order_id);
+
 --changeset plenum:orders-of-days
 -- Sales reports look at days. Orders come in the order of their time, so that a block range is enough and costs a hold next to nothing.
 create index orders_created on orders using brin (created_at);

@@ -72,3 +72,7 @@ create table ticket_wait (
   seats int not null check (seats >= 0)
 );
 create index ticket_wait_of_event on ticket_wait (event_id) where seats > 0;
+
+--changeset plenum:ticket-type-approval
+-- true: an order with one of these is a request until an organizer approves it
+alter table ticket_type add approval boolean not null default false;

@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.plenum.kernel.Money;
 
 /** Seats that are kept for a customer until a time. */
-record Hold(UUID id, UUID eventId, List<LineView> lines, Currency currency, Instant expiresAt) {
+record Hold(UUID id, UUID eventId, List<LineView> lines, Currency currency, Instant expiresAt, boolean approval) {
     Hold {
         lines = List.copyOf(lines);
     }

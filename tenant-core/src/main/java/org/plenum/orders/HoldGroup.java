@@ -175,6 +175,7 @@ final class HoldGroup {
                     expiresAt.atOffset(ZoneOffset.UTC),
                     arrays.uuids(granted, Wish::id),
                     arrays.of("text", granted, Wish::secretHash),
+                    arrays.of("bool", granted, offer::needsApproval),
                     arrays.uuids(lines, Offer.Line::order),
                     arrays.of("int4", lines, Offer.Line::position),
                     arrays.uuids(lines, line -> line.view().ticketTypeId()),

@@ -18,7 +18,7 @@ final class HoldSql {
 
     /** As {@link #OFFER}, also of an event that is not published. */
     static final String OFFER_ANYHOW = """
-            select w.type_id, t.id is null as unknown, t.visibility, t.name, t.translations, e.language, t.price_minor, t.tax_rate, t.tax_included, t.min_per_order, t.max_per_order,
+            select w.type_id, t.id is null as unknown, t.visibility, t.name, t.translations, e.language, t.price_minor, t.tax_rate, t.tax_included, t.min_per_order, t.max_per_order, t.approval,
               e.ends_at > ? and coalesce(t.sales_start_at <= ?, true) and coalesce(t.sales_end_at > ?, true) as on_sale,
               e.id as event_id, e.currency, q.id as quota_id, q.capacity - q.taken as left_over, o.id as whole_id, o.capacity - o.taken as whole_left,
               s.id as shared_id, s.capacity - s.taken as shared_left,
@@ -52,7 +52,7 @@ final class HoldSql {
 
     /**
      * All of it or, when a quota has less than is taken, nothing at all is written. Parameters: quotas, how many of each; event id, currency, now, expiry, order ids,
-     * secret hashes; and of the lines: order ids, positions, ticket types, quotas, names, quantities, unit prices, reductions,
+     * secret hashes, whether they need approval; and of the lines: order ids, positions, ticket types, quotas, names, quantities, unit prices, reductions,
      * tax rates.
      */
     static final String TAKE = """
@@ -62,8 +62,8 @@ final class HoldSql {
               where q.id = w.id and (q.capacity is null or q.taken + w.n <= q.capacity)
               returning q.id),
             held as (
-              insert into orders (id, event_id, currency, status, secret_hash, created_at, expires_at)
-              select h.id, ?, ?, 'HELD', decode(h.secret_hash, 'hex'), ?, ? from unnest(?::uuid[], ?::text[]) as h (id, secret_hash)
+              insert into orders (id, event_id, currency, status, secret_hash, created_at, expires_at, approval)
+              select h.id, ?, ?, 'HELD', decode(h.secret_hash, 'hex'), ?, ?, h.approval from unnest(?::uuid[], ?::text[], ?::boolean[]) as h (id, secret_hash, approval)
               where (select count(*) from taken) = (select count(*) from wanted)
               returning id)
             insert into order_line (order_id, position, ticket_type_id, quota_id, name, quantity, unit_price_minor, reductions, tax_rate)

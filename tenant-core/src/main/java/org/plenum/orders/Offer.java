@@ -41,6 +41,7 @@ final class Offer {
             int min,
             int max,
             boolean onSale,
+            boolean approval,
             TicketVisibility visibility,
             List<UUID> groups,
             UUID quota,
@@ -90,6 +91,7 @@ final class Offer {
                         rows.getInt("min_per_order"),
                         rows.getInt("max_per_order"),
                         rows.getBoolean("on_sale"),
+                        rows.getBoolean("approval"),
                         TicketVisibility.valueOf(rows.getString("visibility")),
                         groups(rows.getArray("groups")),
                         rows.getObject("quota_id", UUID.class),
@@ -179,7 +181,13 @@ final class Offer {
             bought.add(view);
             lines.add(new Line(wish.id(), bought.size(), type.quota(), view));
         }
-        return new Hold(wish.id(), event, bought, currency, expiresAt);
+        return new Hold(wish.id(), event, bought, currency, expiresAt, needsApproval(wish));
+    }
+
+    /** One ticket that needs it is enough: an order is approved as a whole. */
+    boolean needsApproval(Wish wish) {
+        return wish.items().stream()
+                .anyMatch(item -> requireNonNull(types.get(item.ticketTypeId())).approval());
     }
 
     private Priced price(List<ReservationItem> items, List<Promotion> promised, Currency in) {

@@ -18,7 +18,8 @@ record Order(
         @Nullable Buyer buyer,
         String locale,
         @Nullable UUID paymentId,
-        @Nullable Instant paidAt) {
+        @Nullable Instant paidAt,
+        boolean approval) {
 
     boolean over(Instant now) {
         return !status.open() || !expiresAt.isAfter(now);

@@ -128,7 +128,7 @@ class OrderQueries {
                 .createQuery("""
                         select o.id, o.code, o.status, o.locale, e.name, e.starts_at, e.time_zone from orders o join event e on e.id = o.event_id
                         where lower(o.buyer_email) = lower(:email) and o.code is not null
-                          and (o.status in ('PAID', 'PARTIALLY_REFUNDED') or o.status = 'PENDING' and o.expires_at > :now)
+                          and (o.status in ('PAID', 'PARTIALLY_REFUNDED') or o.status in ('PENDING', 'REQUESTED', 'APPROVED') and o.expires_at > :now)
                         order by o.created_at desc, o.id desc limit :limit""")
                 .bind("email", email)
                 .bind("now", now)

@@ -24,7 +24,7 @@ import org.plenum.tenancy.TenantSql;
 @ApplicationScoped
 class OrderStore {
     private static final String COLUMNS =
-            "id, event_id, status, currency, encode(secret_hash, 'hex') as secret_hash, created_at, expires_at, code, buyer, locale, payment_id, paid_at";
+            "id, event_id, status, currency, encode(secret_hash, 'hex') as secret_hash, created_at, expires_at, code, buyer, locale, payment_id, paid_at, approval";
 
     @Inject
     TenantSql sql;
@@ -66,10 +66,44 @@ class OrderStore {
                 .list();
     }
 
+    /** As {@link #lockOverdueHolds}, of requests that nobody has answered and approved ones that nobody has paid. */
+    List<Order> lockOverdueRequests(Instant now, int limit) {
+        return sql.handle()
+                .createQuery(
+                        "select " + COLUMNS
+                                + " from orders where status in ('REQUESTED', 'APPROVED') and expires_at <= :now order by expires_at limit :limit for update skip locked")
+                .bind("now", now)
+                .bind("limit", limit)
+                .map((row, context) -> order(row))
+                .list();
+    }
+
+    void setPayment(UUID id, UUID paymentId, Instant expiresAt) {
+        sql.handle()
+                .createUpdate(
+                        "update orders set status = 'PENDING', payment_id = :payment, expires_at = :expiresAt where id = :id")
+                .bind("payment", paymentId)
+                .bind("expiresAt", expiresAt)
+                .bind("id", id)
+                .execute();
+    }
+
     int openOf(UUID eventId, String email) {
         return sql.handle()
                 .createQuery(
-                        "select count(*) from orders where lower(buyer_email) = lower(:email) and event_id = :event and code is not null and status = 'PENDING'")
+                        "select count(*) from orders where lower(buyer_email) = lower(:email) and event_id = :event and code is not null and status in ('PENDING', 'REQUESTED', 'APPROVED')")
+                .bind("email", email)
+                .bind("event", eventId)
+                .mapTo(Integer.class)
+                .one();
+    }
+
+    /** That wait for bank transfers, and keep their seats for days. */
+    int awaitedOf(UUID eventId, String email) {
+        return sql.handle()
+                .createQuery("""
+                        select count(*) from orders o join payment p on p.id = o.payment_id
+                        where lower(o.buyer_email) = lower(:email) and o.event_id = :event and o.code is not null and o.status = 'PENDING' and p.method = 'TRANSFER'""")
                 .bind("email", email)
                 .bind("event", eventId)
                 .mapTo(Integer.class)
@@ -191,7 +225,8 @@ class OrderStore {
                 buyer(row.getString("buyer")),
                 locale == null ? "en" : locale,
                 row.getObject("payment_id", UUID.class),
-                paidAt == null ? null : paidAt.toInstant());
+                paidAt == null ? null : paidAt.toInstant(),
+                row.getBoolean("approval"));
     }
 
     private static String json(Buyer buyer) {

@@ -79,7 +79,7 @@ class Promos {
                         where mine.order_id = :order and p.uses_per_customer_max <= (
                           select count(*) from order_promo u join orders o on o.id = u.order_id
                           where u.promo_code_id = p.id and o.id <> :order and lower(o.buyer_email) = lower(:email)
-                            and o.status in ('PENDING', 'PAID', 'PARTIALLY_REFUNDED'))""")
+                            and o.status in ('REQUESTED', 'APPROVED', 'PENDING', 'PAID', 'PARTIALLY_REFUNDED'))""")
                 .bind("order", order)
                 .bind("email", email)
                 .mapTo(Integer.class)

@@ -8,6 +8,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -53,6 +54,9 @@ class Purchases {
     OrderLife life;
 
     @Inject
+    RequestLife requests;
+
+    @Inject
     Promos promos;
 
     @Inject
@@ -60,6 +64,9 @@ class Purchases {
 
     @Inject
     Deadlines deadlines;
+
+    @Inject
+    Awaiting awaiting;
 
     @Inject
     Payments payments;
@@ -94,6 +101,10 @@ class Purchases {
                 .orElseThrow(() -> new NotFound("reservation"));
     }
 
+    public Order ofCode(String code) {
+        return orders.byCode(code).orElseThrow(() -> new NotFound("order"));
+    }
+
     public List<LineView> linesOf(Order order) {
         return lines.of(order);
     }
@@ -101,6 +112,9 @@ class Purchases {
     public Begun begin(UUID id, String secret, CheckoutDetails details) {
         Order order = locked(id, secret);
         if (order.paidAt() != null && order.code() != null) {
+            return begun(order.id(), order.code(), null);
+        }
+        if (order.code() != null && order.status().asked()) {
             return begun(order.id(), order.code(), null);
         }
         if (order.over(clock.instant())) {
@@ -129,17 +143,51 @@ class Purchases {
         consents.agree(order.id(), order.eventId(), "consents", details.agreements());
         String code = order.code() == null ? newCode() : order.code();
         Money total = Hold.total(bought, order.currency());
-        UUID payment = total.isZero() ? null : paymentFor(order, code, bought, checked.buyer());
-        Instant end = order.status() == OrderStatus.HELD ? endOfPurchase(order) : order.expiresAt();
+        boolean asks = order.approval() && order.status() == OrderStatus.HELD;
+        LocalDate due = details.payBy() == PayBy.TRANSFER && !asks && order.paymentId() == null && !total.isZero()
+                ? awaiting.dueOrRefusal(order, requireNonNull(checked.buyer().email()), total)
+                : null;
+        UUID payment = asks || total.isZero() ? null : paymentFor(order, code, bought, checked.buyer(), due);
+        Instant end = due != null
+                ? awaiting.givenUpAt(order, due)
+                : order.status() == OrderStatus.HELD ? endOfPurchase(order) : order.expiresAt();
         orders.setDetails(order, code, checked.buyer(), checked.locale(), end, payment);
         orders.setAnswers(order.id(), checked.answers());
         orders.replaceAttendees(order.id(), checked.attendees());
-        if (payment == null) {
+        if (asks) {
+            requests.ask(order);
+        } else if (payment == null) {
             life.confirm(order);
+        } else if (due != null) {
+            awaiting.begin(order, due, end);
         } else if (order.status() == OrderStatus.HELD) {
             deadlines.plan(order.id(), end);
         }
         return begun(order.id(), code, payment);
+    }
+
+    /**
+     * What is to be opened for an order that was approved; null when nothing is to be paid any more.
+     *
+     * @throws RequestOver when it cannot be paid
+     */
+    public @Nullable UUID payApproved(UUID id) {
+        Order order = orders.lock(id).orElseThrow(() -> new NotFound("order"));
+        if (order.paidAt() != null) {
+            return null;
+        }
+        if (order.status() == OrderStatus.PENDING && order.paymentId() != null) {
+            return order.paymentId();
+        }
+        if (order.status() != OrderStatus.APPROVED || !order.expiresAt().isAfter(clock.instant())) {
+            throw new RequestOver();
+        }
+        UUID payment =
+                paymentFor(order, requireNonNull(order.code()), lines.of(order), requireNonNull(order.buyer()), null);
+        Instant end = endOfPurchase(order);
+        orders.setPayment(id, payment, end);
+        deadlines.plan(id, end);
+        return payment;
     }
 
     private Instant endOfPurchase(Order order) {
@@ -151,16 +199,18 @@ class Purchases {
         return order.expiresAt().isAfter(most) ? most : order.expiresAt();
     }
 
-    private UUID paymentFor(Order order, String code, List<LineView> bought, Buyer buyer) {
+    private UUID paymentFor(
+            Order order, String code, List<LineView> bought, Buyer buyer, @Nullable LocalDate transferDue) {
         if (order.paymentId() != null) {
             return order.paymentId();
         }
         String event = events.known(order.eventId()).map(EventView::name).orElseThrow(() -> new NotFound("event"));
-        return payments.ask(new PaymentRequest(
+        PaymentRequest request = new PaymentRequest(
                 order.id(),
                 items(event, bought),
                 requireNonNull(buyer.email()),
-                address(code, secrets.ofOrder(order.id()))));
+                address(code, secrets.ofOrder(order.id())));
+        return transferDue == null ? payments.ask(request) : payments.askByTransfer(request, code, transferDue);
     }
 
     /** What costs nothing is not paid. */

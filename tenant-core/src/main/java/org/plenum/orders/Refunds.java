@@ -32,6 +32,9 @@ public class Refunds {
     GivingBack givingBack;
 
     @Inject
+    RequestLife requests;
+
+    @Inject
     Purchases purchases;
 
     @Inject
@@ -129,6 +132,9 @@ public class Refunds {
     public void cancel(String code, boolean refund) {
         Order order = givingBack.found(code);
         UUID payment = order.paymentId();
+        if (order.status().asked()) {
+            requests.withdraw(order.id());
+        }
         if (order.status() == OrderStatus.PENDING && payment != null) {
             // From here on the customer cannot pay any more; what came before that is given back below.
             if (payments.settle(payment, true).state() == PaymentState.PROCESSING) {

@@ -13,6 +13,7 @@ import org.plenum.kernel.Money;
  * @param expiresAt until then the seats are kept
  * @param total gross
  * @param orderCode once there was a checkout
+ * @param approval the checkout asks for the organizer's approval, and charges nothing
  */
 public record ReservationView(
         UUID id,
@@ -22,7 +23,8 @@ public record ReservationView(
         Instant expiresAt,
         List<LineView> lines,
         Money total,
-        @Nullable String orderCode) {
+        @Nullable String orderCode,
+        boolean approval) {
     public ReservationView {
         lines = List.copyOf(lines);
     }

@@ -75,7 +75,8 @@ public class Reservations {
                 hold.expiresAt(),
                 hold.lines(),
                 hold.total(),
-                null);
+                null,
+                hold.approval());
     }
 
     @Unrestricted("the secret is the permission")
@@ -93,7 +94,8 @@ public class Reservations {
                 order.expiresAt(),
                 lines,
                 Hold.total(lines, order.currency()),
-                order.code());
+                order.code(),
+                order.approval());
     }
 
     /**

@@ -47,7 +47,7 @@ class SalesQueries {
                 .createQuery("""
                         select count(distinct o.id) as orders, coalesce(sum(l.quantity), 0) as tickets, coalesce(sum(l.gross_minor), 0) as gross
                         from orders o join order_line l on l.order_id = o.id
-                        where o.event_id = :event and o.status in ('HELD', 'PENDING') and o.expires_at > :now""")
+                        where o.event_id = :event and o.status in ('HELD', 'PENDING', 'APPROVED') and o.expires_at > :now""")
                 .bind("event", sale.event().id())
                 .bind("now", now)
                 .map((row, context) ->
@@ -58,7 +58,7 @@ class SalesQueries {
     SalesReport.Funnel funnel(Sale sale, Instant now) {
         return about(sale, """
                         select count(*) as begun, count(code) as detailed, count(paid_at) as paid,
-                          count(*) filter (where status in ('HELD', 'PENDING') and expires_at > :now) as open
+                          count(*) filter (where status in ('HELD', 'PENDING', 'APPROVED') and expires_at > :now) as open
                         from orders where event_id = :event and created_at >= :from and created_at < :until""")
                 .bind("now", now)
                 .map((row, context) -> new SalesReport.Funnel(

@@ -82,6 +82,7 @@ final class TicketTypeChecks {
                 visibility == TicketVisibility.BY_GROUP
                         ? draft.groups().stream().distinct().toList()
                         : List.of(),
+                draft.terms() == null ? TicketTerms.NONE : draft.terms(),
                 draft.position());
     }
 

@@ -23,6 +23,7 @@ import org.plenum.kernel.Translations;
  * @param translations name and description in other languages than the event's
  * @param visibility null is PUBLIC
  * @param groups who is offered it, when its visibility is BY_GROUP
+ * @param terms null is none
  * @param position order in lists; null puts it last, or keeps it
  */
 public record TicketTypeDraft(
@@ -40,6 +41,7 @@ public record TicketTypeDraft(
         @Nullable Integer maxPerOrder,
         @Nullable TicketVisibility visibility,
         List<UUID> groups,
+        @Nullable TicketTerms terms,
         @Nullable Integer position) {
     public TicketTypeDraft {
         groups = List.copyOf(groups);

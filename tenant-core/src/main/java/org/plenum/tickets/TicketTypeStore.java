@@ -105,8 +105,8 @@ class TicketTypeStore {
     boolean insert(UUID id, UUID eventId, String code, int position, TicketTypeDraft checked) {
         return bind(sql.handle().createUpdate("""
                                 insert into ticket_type (id, event_id, quota_id, code, name, description, translations, price_minor, tax_rate, tax_included,
-                                  sales_start_at, sales_end_at,                                  min_per_order, max_per_order, visibility, position, created_at)
-                                values (:id, :event, :id, :code, :name, :description, :translations::jsonb, :price, :rate, :taxIncluded, :from, :until, :min, :max, :visibility, :position, :now)
+                                  sales_start_at, sales_end_at, min_per_order, max_per_order, visibility, approval, position, created_at)
+                                values (:id, :event, :id, :code, :name, :description, :translations::jsonb, :price, :rate, :taxIncluded, :from, :until, :min, :max, :visibility, :approval, :position, :now)
                                 on conflict (event_id, code) do nothing"""), code, position, checked)
                         .bind("id", id)
                         .bind("event", eventId)
@@ -125,7 +125,7 @@ class TicketTypeStore {
             return bind(sql.handle().createUpdate("""
                                     update ticket_type set code = :code, name = :name, description = :description, translations = :translations::jsonb, price_minor = :price, tax_rate = :rate, tax_included = :taxIncluded,
                                       sales_start_at = :from, sales_end_at = :until, min_per_order = :min, max_per_order = :max,
-                                      visibility = :visibility, position = :position, version = version + 1
+                                      visibility = :visibility, approval = :approval, position = :position, version = version + 1
                                     where id = :id and version = :version"""), code, position, checked)
                             .bind("id", id)
                             .bind("version", version)
@@ -192,7 +192,8 @@ class TicketTypeStore {
                 .bind("until", checked.salesEndAt())
                 .bind("min", checked.minPerOrder())
                 .bind("max", checked.maxPerOrder())
-                .bind("visibility", checked.visibility());
+                .bind("visibility", checked.visibility())
+                .bind("approval", requireNonNull(checked.terms()).approval());
     }
 
     private TicketTypeView view(ResultSet row) throws SQLException {
@@ -232,6 +233,7 @@ class TicketTypeStore {
                 row.getInt("max_per_order"),
                 TicketVisibility.valueOf(row.getString("visibility")),
                 Arrays.asList((UUID[]) row.getArray("groups").getArray()),
+                new TicketTerms(row.getBoolean("approval")),
                 row.getInt("position"),
                 state(from, until, requireNonNull(instant(row, "ends_at")), available == null || available >= min),
                 row.getInt("version"));

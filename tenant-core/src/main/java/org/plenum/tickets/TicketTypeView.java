@@ -42,6 +42,7 @@ public record TicketTypeView(
         int maxPerOrder,
         TicketVisibility visibility,
         List<UUID> groups,
+        TicketTerms terms,
         int position,
         SaleState saleState,
         int version) {
@@ -66,6 +67,7 @@ public record TicketTypeView(
                 maxPerOrder,
                 visibility,
                 groups,
+                terms,
                 position);
     }
 
@@ -93,6 +95,7 @@ public record TicketTypeView(
                 maxPerOrder,
                 visibility,
                 groups,
+                terms,
                 position,
                 saleState == SaleState.ON_SALE && seats < minPerOrder ? SaleState.SOLD_OUT : saleState,
                 version);
@@ -124,6 +127,7 @@ public record TicketTypeView(
                         maxPerOrder,
                         visibility,
                         groups,
+                        terms,
                         position,
                         saleState,
                         version);

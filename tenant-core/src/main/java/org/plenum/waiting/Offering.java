@@ -95,7 +95,8 @@ class Offering {
             store.drawLots(eventId);
         }
         Map<UUID, TicketTypeView> types = ticketTypes.ofEvent(eventId).stream()
-                .filter(type -> type.visibility() == TicketVisibility.PUBLIC)
+                .filter(type -> type.visibility() == TicketVisibility.PUBLIC
+                        && !type.terms().approval())
                 .filter(type -> type.saleState() == SaleState.ON_SALE || type.saleState() == SaleState.SOLD_OUT)
                 .collect(Collectors.toMap(TicketTypeView::id, Function.identity()));
         Map<UUID, WaitingEntry> line = store.line(eventId, rule.policy(), LINE_MAX).stream()

@@ -86,7 +86,9 @@ public class WaitingEntries {
     }
 
     private static boolean soldOut(TicketTypeView type) {
-        return type.visibility() == TicketVisibility.PUBLIC && type.saleState() == SaleState.SOLD_OUT;
+        return type.visibility() == TicketVisibility.PUBLIC
+                && !type.terms().approval()
+                && type.saleState() == SaleState.SOLD_OUT;
     }
 
     /**

@@ -174,6 +174,7 @@ public class Shop {
                 null,
                 null,
                 List.of(),
+                null,
                 null);
     }
 

@@ -296,6 +296,46 @@ class FormsTest {
     }
 
     @Test
+    void requestsAreApprovedAndDeclinedOnTheirPage() {
+        Sale scarce = organization.sale(0, 2);
+        organization
+                .organizer()
+                .with("If-Match", "*")
+                .patch(
+                        "/api/v1/events/" + scarce.eventId() + "/ticket-types/" + scarce.ticketTypeId(),
+                        Map.of("approvalRequired", true))
+                .expect(200);
+        Sale.Bought welcome = scarce.buy("Zoë Żółć", "zoe@customers.example", 1);
+        Sale.Bought other = scarce.buy("Ben", "ben@customers.example", 1);
+        String page = "/manage/events/" + scarce.eventId() + "/requests";
+        for (String wrong : List.of("", "x", SCRIPT, "00000000-0000-0000-0000-000000000000")) {
+            Visitor.Page refused = Form.of(owner.get(organization.url() + page), "bulk")
+                    .with(Map.of("selected", wrong))
+                    .send(owner, "approve");
+            assertTrue(refused.status() < 500, () -> wrong + " gave " + refused.status());
+        }
+        assertEquals("REQUESTED", scarce.order(welcome).get("status").getAsString());
+        Form.of(owner.get(organization.url() + page), "bulk")
+                .with(Map.of("selected", orderId(welcome)))
+                .send(owner, "approve");
+        assertEquals("PAID", scarce.order(welcome).get("status").getAsString());
+        Form.of(owner.get(organization.url() + page), "bulk")
+                .with(Map.of("selected", orderId(other), "reason", "For members."))
+                .send(owner, "decline");
+        assertEquals("DECLINED", scarce.order(other).get("status").getAsString());
+        assertTrue(
+                owner.get(organization.url() + page + "?status=DECLINED").text().contains("For members."));
+    }
+
+    private String orderId(Sale.Bought bought) {
+        return organization
+                .organizer()
+                .get("/api/v1/orders/" + bought.code())
+                .expect(200)
+                .string("id");
+    }
+
+    @Test
     void theRulesOfAWaitingListAndAPlaceInIt() {
         Sale scarce = organization.sale(0, 1);
         office(
@@ -618,6 +658,29 @@ class FormsTest {
     }
 
     @Test
+    void theSellerOnInvoices() {
+        Map<String, String> good = Map.of(
+                "name", "Łódź & Co",
+                "street", "Weg 1",
+                "postalCode", "10115",
+                "city", "Berlin",
+                "country", "DE",
+                "vatId", "de 123 456 789",
+                "electronic", "on");
+        office("/manage/payments/invoices", "seller", "save", good)
+                .wrong("name", "", LONG, NUL)
+                .wrong("street", "", LONG, NUL)
+                .wrong("postalCode", "", LONG, NUL)
+                .wrong("city", "", LONG, NUL)
+                .wrong("vatId", "", "123", "QQ123456", LONG, SCRIPT, NUL)
+                .wrong("taxNumber", LONG, NUL)
+                .wrong("registration", LONG, NUL)
+                .wrong("exemption", LONG, NUL)
+                .fromElsewhere()
+                .done();
+    }
+
+    @Test
     void theDetailsOfAPurchase() {
         Sale.Held held = sale.hold(2);
         String page =
@@ -636,6 +699,10 @@ class FormsTest {
                 .wrong("buyer-name", "", LONG, NUL)
                 .wrong("buyer-email", "", "nobody", "a@b@c", LONG, SCRIPT, "x@x.example\r\nBcc: y@x.example")
                 .wrong("buyer-company", LONG, NUL)
+                .wrong("buyer-street", LONG, NUL)
+                .wrong("buyer-postalCode", LONG, NUL)
+                .wrong("buyer-city", LONG, NUL)
+                .wrong("buyer-vatId", LONG, NUL)
                 .wrong("attendees:0:name", LONG, NUL)
                 .wrong("attendees:1:name", "", LONG)
                 .wrong("attendees:1:email", "nobody", SCRIPT, LONG)

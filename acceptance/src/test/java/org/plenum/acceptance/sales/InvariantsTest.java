@@ -50,6 +50,7 @@ class InvariantsTest {
                     promo-codes-are-counted | update promo_code set taken = 0
                     those-who-wait-are-counted | insert into ticket_wait select id, event_id, 1 from ticket_type
                     an-offer-is-held | insert into waiting_entry select gen_random_uuid(), t.event_id, t.id, 1, 'Ada', 'ada@customers.example', 'en', 'OFFERED', false, null, null, 0, now(), gen_random_uuid(), now() from ticket_type t
+                    a-request-is-decided-once | update orders set approval = true
                     no-promo-code-is-overdrawn | alter table promo_code drop constraint promo_code_uses; update promo_code set taken = 2
                     promo-codes-give-what-lines-say | update order_promo set given_minor = given_minor + 1
                     what-went-back-is-credited | update payment set refunded_minor = 5

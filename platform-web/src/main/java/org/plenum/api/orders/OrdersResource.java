@@ -12,6 +12,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.plenum.api.Answers;
 import org.plenum.api.Body;
 import org.plenum.api.Lists;
@@ -23,6 +24,7 @@ import org.plenum.orders.OrderStatus;
 import org.plenum.orders.Orders;
 import org.plenum.orders.RefundWish;
 import org.plenum.orders.Refunds;
+import org.plenum.orders.Requests;
 
 /** What was bought, as organizers see it. */
 @Path("/orders")
@@ -37,6 +39,9 @@ public class OrdersResource {
 
     @Inject
     CreditNotes creditNotes;
+
+    @Inject
+    Requests requests;
 
     @Inject
     Consents consents;
@@ -91,6 +96,18 @@ public class OrdersResource {
         RefundWish wish = body.read(OrderJson::refund);
         return Answers.created("/orders/" + code + "/refunds", OrderJson.of(refunds.refund(code, wish)));
     }
+
+    /** An organizer's answer to a request. */
+    @PUT
+    @Path("{code}/approval")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response decide(@PathParam("code") String code, Body body) {
+        Decision said = body.read(form -> new Decision(form.flag("approved", true), form.optionalText("reason")));
+        requests.decide(code, said.approved(), said.reason());
+        return get(code);
+    }
+
+    private record Decision(boolean approved, @Nullable String reason) {}
 
     /** Ends the order and, unless told otherwise, gives back what is left of the money. */
     @PUT

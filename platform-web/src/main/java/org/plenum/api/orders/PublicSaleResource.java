@@ -19,12 +19,14 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plenum.api.Answers;
 import org.plenum.api.Body;
+import org.plenum.api.Fields;
 import org.plenum.consents.Consents;
 import org.plenum.kernel.Ids;
 import org.plenum.orders.Cancellations;
 import org.plenum.orders.CheckoutDetails;
 import org.plenum.orders.Orders;
 import org.plenum.orders.Quotes;
+import org.plenum.orders.Requests;
 import org.plenum.orders.ReservationItem;
 import org.plenum.orders.ReservationView;
 import org.plenum.orders.Reservations;
@@ -48,6 +50,9 @@ public class PublicSaleResource {
 
     @Inject
     Consents consents;
+
+    @Inject
+    Requests requests;
 
     @Inject
     Cancellations cancellations;
@@ -130,6 +135,23 @@ public class PublicSaleResource {
     public Response cancel(
             @PathParam("code") String code, @HeaderParam("Order-Secret") @Nullable String secret, Body body) {
         cancellations.cancel(code, given(secret), body.read(form -> form.money("refund")));
+        return order(code, secret);
+    }
+
+    /** Where an order is paid that was approved; null when nothing is to be paid any more. Again is the same. */
+    @PUT
+    @Path("orders/{code}/payment")
+    public Response pay(@PathParam("code") String code, @HeaderParam("Order-Secret") @Nullable String secret) {
+        return Answers.ok(new Fields()
+                .text("checkoutUrl", requests.pay(code, given(secret)))
+                .build());
+    }
+
+    /** What was asked for is not wanted any more. */
+    @PUT
+    @Path("orders/{code}/withdrawal")
+    public Response withdraw(@PathParam("code") String code, @HeaderParam("Order-Secret") @Nullable String secret) {
+        requests.withdraw(code, given(secret));
         return order(code, secret);
     }
 

@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.plenum.api.Body;
 import org.plenum.api.Fields;
 import org.plenum.groups.Groups;
+import org.plenum.tickets.TicketTerms;
 import org.plenum.tickets.TicketTypeDraft;
 import org.plenum.tickets.TicketTypeView;
 import org.plenum.tickets.TicketVisibility;
@@ -29,6 +30,7 @@ final class TicketTypeJson {
                 body.optionalCount("maxPerOrder"),
                 body.optionalOneOf("visibility", TicketVisibility.class),
                 body.ids("groupIds", Groups.PER_ORGANIZATION_MAX),
+                new TicketTerms(body.flag("approvalRequired", false)),
                 body.optionalCount("position"));
     }
 
@@ -66,6 +68,7 @@ final class TicketTypeJson {
                 .number("minPerOrder", type.minPerOrder())
                 .number("maxPerOrder", type.maxPerOrder())
                 .number("position", type.position())
+                .flag("approvalRequired", type.terms().approval())
                 .oneOf("saleState", type.saleState());
     }
 }

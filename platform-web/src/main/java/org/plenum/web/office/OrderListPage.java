@@ -19,6 +19,9 @@ public class OrderListPage {
     private static final List<OrderStatus> STATUSES = List.of(
             OrderStatus.PAID,
             OrderStatus.PENDING,
+            OrderStatus.REQUESTED,
+            OrderStatus.APPROVED,
+            OrderStatus.DECLINED,
             OrderStatus.EXPIRED,
             OrderStatus.CANCELLED,
             OrderStatus.REFUNDED,

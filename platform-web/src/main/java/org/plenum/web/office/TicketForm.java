@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plenum.kernel.Checks;
+import org.plenum.tickets.TicketTerms;
 import org.plenum.tickets.TicketTypeDraft;
 import org.plenum.tickets.TicketTypeView;
 import org.plenum.tickets.TicketTypes;
@@ -33,6 +34,7 @@ public class TicketForm implements Serializable {
     private @Nullable String maxPerOrder = String.valueOf(TicketTypes.PER_ORDER_DEFAULT_TICKETS);
     private @Nullable TicketVisibility visibility = TicketVisibility.PUBLIC;
     private ArrayList<UUID> groups = new ArrayList<>();
+    private boolean approval;
     private @Nullable Integer position;
     private int version;
 
@@ -53,6 +55,7 @@ public class TicketForm implements Serializable {
         form.maxPerOrder = String.valueOf(type.maxPerOrder());
         form.visibility = type.visibility();
         form.groups = new ArrayList<>(type.groups());
+        form.approval = type.terms().approval();
         form.position = type.position();
         form.version = type.version();
         return form;
@@ -80,6 +83,7 @@ public class TicketForm implements Serializable {
                 Numbers.whole(checks, "maxPerOrder", maxPerOrder),
                 visibility,
                 groups,
+                new TicketTerms(approval),
                 position);
         checks.done();
         return draft;
@@ -99,6 +103,7 @@ public class TicketForm implements Serializable {
         texts.put("minPerOrder", minPerOrder);
         texts.put("maxPerOrder", maxPerOrder);
         texts.put("visibility", visibility == null ? null : Words.of("office.ticket.visibility." + visibility));
+        texts.put("approval", approval ? "✓" : null);
         texts.put("otherLanguages", others.text());
         return texts;
     }
@@ -201,6 +206,14 @@ public class TicketForm implements Serializable {
 
     public void setVisibility(@Nullable TicketVisibility visibility) {
         this.visibility = visibility;
+    }
+
+    public boolean isApproval() {
+        return approval;
+    }
+
+    public void setApproval(boolean approval) {
+        this.approval = approval;
     }
 
     void setGroups(List<UUID> groups) {

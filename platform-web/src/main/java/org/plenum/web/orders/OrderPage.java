@@ -27,7 +27,12 @@ import org.plenum.orders.Cancellations;
 import org.plenum.orders.OrderStatus;
 import org.plenum.orders.OrderView;
 import org.plenum.orders.Orders;
+import org.plenum.orders.RequestView;
+import org.plenum.orders.Requests;
 import org.plenum.orders.TicketChanges;
+import org.plenum.orders.Transfers;
+import org.plenum.payments.TransferView;
+import org.plenum.web.ui.Formats;
 import org.plenum.web.ui.LookOfRequest;
 import org.plenum.web.ui.Parameters;
 import org.plenum.web.ui.QrCodes;
@@ -55,6 +60,12 @@ public class OrderPage {
     Cancellations cancellations;
 
     @Inject
+    Transfers transfers;
+
+    @Inject
+    Requests requests;
+
+    @Inject
     CreditNotes creditNotes;
 
     @Inject
@@ -69,7 +80,9 @@ public class OrderPage {
     private @Nullable List<GivenConsent> said;
     private List<FieldView> fields = List.of();
     private List<CreditNote> issued = List.of();
+    private @Nullable TransferView transfer;
     private boolean cancellable;
+    private @Nullable String reason;
     private boolean changeable;
 
     @PostConstruct
@@ -78,12 +91,18 @@ public class OrderPage {
         order = found;
         event = events.known(found.eventId()).orElseThrow(() -> new NotFound("event"));
         look.takeThatOf(found.eventId());
+        transfer = transfers.of(found.code(), Parameters.text("secret")).orElse(null);
         if (!found.refunded().isZero()) {
             issued = creditNotes.of(found.code(), Parameters.text("secret"));
         }
         changeable = changes.until(found.code(), Parameters.text("secret")).isPresent();
         cancellable =
                 cancellations.offer(found.code(), Parameters.text("secret")).isPresent();
+        reason = found.status() == OrderStatus.DECLINED
+                ? requests.of(found.code(), Parameters.text("secret"))
+                        .map(RequestView::reason)
+                        .orElse(null)
+                : null;
         fields = customFields.askedBy(found.eventId());
         if (!found.tickets().isEmpty()) {
             // What was given to somebody else is theirs.
@@ -141,6 +160,25 @@ public class OrderPage {
         external.redirect(external.getRequestContextPath() + getBase());
     }
 
+    /** Why a request was declined, as far as the organizer says. */
+    public @Nullable String getReason() {
+        return reason;
+    }
+
+    /** Goes to pay what was approved. */
+    public void pay() throws IOException {
+        String url = requests.pay(getOrder().code(), Parameters.text("secret"));
+        ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
+        external.redirect(url == null ? external.getRequestContextPath() + getBase() : url);
+    }
+
+    /** Takes the request back. */
+    public void withdraw() throws IOException {
+        requests.withdraw(getOrder().code(), Parameters.text("secret"));
+        ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
+        external.redirect(external.getRequestContextPath() + getBase());
+    }
+
     /** Whether the customer may cancel it here. */
     public boolean isCancellable() {
         return cancellable;
@@ -165,7 +203,29 @@ public class OrderPage {
 
     /** The payment is on its way: the page looks again by itself. */
     public boolean isWaiting() {
-        return getOrder().status() == OrderStatus.PENDING;
+        return getOrder().status() == OrderStatus.PENDING && transfer == null;
+    }
+
+    /** The customer has to transfer the money: the page tells how. */
+    public boolean isToTransfer() {
+        return getOrder().status() == OrderStatus.PENDING && transfer != null;
+    }
+
+    /** Null when it is not paid so. */
+    public @Nullable TransferView getTransfer() {
+        return transfer;
+    }
+
+    /** To be read by banking apps; null when there is none. */
+    public @Nullable String getTransferQr() {
+        String code = transfer == null ? null : transfer.code();
+        return code == null ? null : QrCodes.dataUri(code);
+    }
+
+    public String getTransferDue() {
+        return transfer == null
+                ? ""
+                : Formats.date(transfer.dueOn().atStartOfDay(Formats.UTC).toInstant(), Formats.UTC);
     }
 
     /** Address of this page without a slash at the end, for its files. */
