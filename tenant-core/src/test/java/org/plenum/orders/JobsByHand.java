@@ -57,6 +57,11 @@ public class JobsByHand {
         run(new Waiting(HoldExpiryJob.NAME, "", ""));
     }
 
+    /** What other tests have left is about a Stripe that is gone. */
+    void forgetAll() {
+        platform.use(handle -> handle.execute("delete from scheduled_tasks"));
+    }
+
     private void forget(Waiting job) {
         platform.use(handle -> handle.createUpdate(
                         "delete from scheduled_tasks where task_name = :name and task_instance = :instance")

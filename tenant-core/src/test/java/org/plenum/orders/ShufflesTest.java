@@ -61,6 +61,9 @@ class ShufflesTest {
     ShuffledShop world;
 
     @Inject
+    JobsByHand jobs;
+
+    @Inject
     Schemas schemas;
 
     @Inject
@@ -75,6 +78,7 @@ class ShufflesTest {
         // Who runs no jobs does not do this at the start.
         schemas.updateAll();
         shop.open();
+        jobs.forgetAll();
         for (int seed = first; seed <= last; seed++) {
             if ((seed - first) % STRIPE_FORGETS_AFTER == 0) {
                 shop.openAgain();
