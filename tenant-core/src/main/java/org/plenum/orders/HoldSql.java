@@ -18,11 +18,12 @@ final class HoldSql {
 
     /** As {@link #OFFER}, also of an event that is not published. */
     static final String OFFER_ANYHOW = """
-            select w.type_id, t.id is null as unknown, t.visibility, t.name, t.translations, e.language, t.price_minor, t.tax_rate, t.tax_included, t.min_per_order, t.max_per_order, t.approval,
+            select w.type_id, t.id is null as unknown, t.visibility, t.name, t.translations, e.language, t.price_minor, t.tax_rate, t.tax_included, t.min_per_order, t.max_per_order, t.approval, t.per_main,
               e.ends_at > ? and coalesce(t.sales_start_at <= ?, true) and coalesce(t.sales_end_at > ?, true) as on_sale,
               e.id as event_id, e.currency, q.id as quota_id, q.capacity - q.taken as left_over, o.id as whole_id, o.capacity - o.taken as whole_left,
               s.id as shared_id, s.capacity - s.taken as shared_left,
               case when t.visibility = 'BY_GROUP' then array(select g.group_id from ticket_type_group g where g.ticket_type_id = t.id) end as groups,
+              case when t.per_main is not null then array(select m.main_id from ticket_type_main m where m.ticket_type_id = t.id) end as mains,
               exists (select from ticket_wait k where k.event_id = e.id and k.seats > 0) as waited
             from event e cross join unnest(?::uuid[]) as w (type_id)
             left join ticket_type t on t.id = w.type_id and t.event_id = e.id

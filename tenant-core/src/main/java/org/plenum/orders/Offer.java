@@ -27,6 +27,7 @@ import org.plenum.pricing.Priced;
 import org.plenum.pricing.Pricing;
 import org.plenum.pricing.Promotion;
 import org.plenum.pricing.StatedPrice;
+import org.plenum.tickets.AddOn;
 import org.plenum.tickets.KeptSeats;
 import org.plenum.tickets.TicketVisibility;
 
@@ -42,6 +43,7 @@ final class Offer {
             int max,
             boolean onSale,
             boolean approval,
+            @Nullable AddOn addOn,
             TicketVisibility visibility,
             List<UUID> groups,
             UUID quota,
@@ -92,6 +94,7 @@ final class Offer {
                         rows.getInt("max_per_order"),
                         rows.getBoolean("on_sale"),
                         rows.getBoolean("approval"),
+                        addOn(rows),
                         TicketVisibility.valueOf(rows.getString("visibility")),
                         groups(rows.getArray("groups")),
                         rows.getObject("quota_id", UUID.class),
@@ -135,6 +138,11 @@ final class Offer {
         }
         KeptSeats.of(wanted, quotas, room)
                 .forEach((quota, n) -> left.computeIfPresent(quota, (same, were) -> were - n));
+    }
+
+    private static @Nullable AddOn addOn(ResultSet rows) throws SQLException {
+        Integer perMain = rows.getObject("per_main", Integer.class);
+        return perMain == null ? null : new AddOn(groups(rows.getArray("mains")), perMain);
     }
 
     private static List<UUID> groups(@Nullable Array ids) throws SQLException {
@@ -243,6 +251,9 @@ final class Offer {
                         .forEach(quota -> seats.merge(quota, item.quantity(), Integer::sum));
             }
         }
+        if (errors.isEmpty()) {
+            addOns(items, errors);
+        }
         if (!errors.isEmpty()) {
             throw new Invalid(errors);
         }
@@ -250,6 +261,34 @@ final class Offer {
             throw new NotOnSale();
         }
         return seats;
+    }
+
+    /** What is only sold together with other tickets is sold with those of the same order, and no more than so many with each. */
+    private void addOns(List<ReservationItem> items, List<Invalid.FieldError> errors) {
+        for (int i = 0; i < items.size(); i++) {
+            AddOn addOn = requireNonNull(types.get(items.get(i).ticketTypeId())).addOn();
+            if (addOn != null) {
+                int most = addOn.perMain()
+                        * items.stream()
+                                .filter(item -> comesWith(addOn, item.ticketTypeId()))
+                                .mapToInt(ReservationItem::quantity)
+                                .sum();
+                if (items.get(i).quantity() > most) {
+                    errors.add(new Invalid.FieldError(
+                            "items[" + i + "].quantity",
+                            "add-on",
+                            most == 0
+                                    ? "These are sold only together with other tickets."
+                                    : "At most " + most + " with the tickets that you have chosen."));
+                }
+            }
+        }
+    }
+
+    private boolean comesWith(AddOn addOn, UUID main) {
+        return addOn.mains().isEmpty()
+                ? requireNonNull(types.get(main)).addOn() == null
+                : addOn.mains().contains(main);
     }
 
     /** By quota, what the granted wishes take. */

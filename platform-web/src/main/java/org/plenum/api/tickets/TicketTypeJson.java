@@ -1,13 +1,17 @@
 package org.plenum.api.tickets;
 
 import jakarta.json.JsonObject;
+import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.plenum.api.Body;
 import org.plenum.api.Fields;
 import org.plenum.groups.Groups;
+import org.plenum.tickets.AddOn;
 import org.plenum.tickets.TicketTerms;
 import org.plenum.tickets.TicketTypeDraft;
 import org.plenum.tickets.TicketTypeView;
+import org.plenum.tickets.TicketTypes;
 import org.plenum.tickets.TicketVisibility;
 
 /** A ticket type in JSON. */
@@ -30,8 +34,14 @@ final class TicketTypeJson {
                 body.optionalCount("maxPerOrder"),
                 body.optionalOneOf("visibility", TicketVisibility.class),
                 body.ids("groupIds", Groups.PER_ORGANIZATION_MAX),
-                new TicketTerms(body.flag("approvalRequired", false)),
+                new TicketTerms(body.flag("approvalRequired", false), addOn(body)),
                 body.optionalCount("position"));
+    }
+
+    private static @Nullable AddOn addOn(Body body) {
+        Integer perMain = body.optionalCount("addOnPerMain");
+        List<UUID> mains = body.ids("addOnToIds", TicketTypes.PER_EVENT_MAX);
+        return perMain == null ? null : new AddOn(mains, perMain);
     }
 
     static JsonObject of(TicketTypeView type) {
@@ -55,7 +65,14 @@ final class TicketTypeJson {
     }
 
     private static Fields shared(TicketTypeView type) {
+        AddOn addOn = type.terms().addOn();
         return new Fields()
+                .number("addOnPerMain", addOn == null ? null : addOn.perMain())
+                .texts(
+                        "addOnToIds",
+                        addOn == null
+                                ? List.of()
+                                : addOn.mains().stream().map(UUID::toString).toList())
                 .id("id", type.id())
                 .id("eventId", type.eventId())
                 .text("code", type.code())

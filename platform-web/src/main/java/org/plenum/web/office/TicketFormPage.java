@@ -46,6 +46,7 @@ public class TicketFormPage {
     Groups groups;
 
     private List<BoxChoice> groupBoxes = List.of();
+    private List<BoxChoice> mainBoxes = List.of();
 
     private @Nullable TicketTypeView type;
     private TicketForm form = new TicketForm();
@@ -70,6 +71,13 @@ public class TicketFormPage {
             type = found;
             form = TicketForm.of(found, event.timeZone());
         }
+        TicketTypeView itself = type;
+        mainBoxes = BoxChoice.ofTickets(
+                ticketTypes.ofEvent(event.id()).stream()
+                        .filter(other -> other.terms().addOn() == null
+                                && (itself == null || !other.id().equals(itself.id())))
+                        .toList(),
+                form.mains());
         groupBoxes = BoxChoice.ofGroups(groups.all(), type == null ? List.of() : type.groups());
     }
 
@@ -119,6 +127,11 @@ public class TicketFormPage {
         return groupBoxes;
     }
 
+    /** With which an add-on can be sold. */
+    public List<BoxChoice> getMains() {
+        return mainBoxes;
+    }
+
     public String getBack() {
         return officeEvent.getHref() + "/tickets";
     }
@@ -149,6 +162,7 @@ public class TicketFormPage {
         EventView event = officeEvent.require();
         TicketTypeView before = type;
         form.setGroups(BoxChoice.chosen(groupBoxes));
+        form.setMains(BoxChoice.chosen(mainBoxes));
         TicketTypeDraft draft = form.toDraft(event.timeZone(), event.currency());
         try {
             TicketTypeView saved = before == null
