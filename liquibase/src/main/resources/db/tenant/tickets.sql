@@ -88,3 +88,15 @@ create table ticket_type_main (
   check (ticket_type_id <> main_id)
 );
 create index ticket_type_main_of_main on ticket_type_main (main_id);
+
+--changeset plenum:ticket-type-bundle
+-- Of a bundle: which tickets one of it gives. It has no seats of its own; they are taken from the quotas of what it gives. A type that is in a bundle cannot be deleted.
+alter table ticket_type add bundle boolean not null default false;
+create table ticket_type_part (
+  bundle_id uuid not null references ticket_type on delete cascade,
+  part_id uuid not null references ticket_type,
+  quantity int not null check (quantity > 0),
+  primary key (bundle_id, part_id),
+  check (bundle_id <> part_id)
+);
+create index ticket_type_part_of_part on ticket_type_part (part_id);

@@ -73,6 +73,7 @@ public class TicketTypes {
         }
         types.setGroups(id, checked.groups());
         types.setMains(id, mains(checked));
+        types.setParts(id, requireNonNull(checked.terms()).parts());
         return get(eventId, id);
     }
 
@@ -136,6 +137,7 @@ public class TicketTypes {
         }
         types.setGroups(id, checked.groups());
         types.setMains(id, mains(checked));
+        types.setParts(id, requireNonNull(checked.terms()).parts());
         quotas.setCapacity(id, checked.quantity());
         offerChanged.fire(new OfferChanged(eventId));
         return get(eventId, id);
@@ -151,6 +153,11 @@ public class TicketTypes {
         types.lockFrame(eventId);
         if (hasAddOns(eventId, id)) {
             throw new Conflict("has-add-ons", "Other tickets are sold only together with these.");
+        }
+        if (types.ofEvent(eventId).stream()
+                .flatMap(type -> type.terms().parts().stream())
+                .anyMatch(part -> part.ticketTypeId().equals(id))) {
+            throw new Conflict("in-a-bundle", "A bundle gives these tickets.");
         }
         quotas.delete(types.delete(id));
     }
@@ -171,6 +178,9 @@ public class TicketTypes {
         TicketTypeStore.Frame frame = types.lockFrame(eventId).orElseThrow(() -> new NotFound("event"));
         if (draft.terms() != null && draft.terms().addOn() != null) {
             TicketTypeChecks.addOn(draft.terms().addOn(), types.ofEvent(eventId), id);
+        }
+        if (draft.terms() != null && draft.terms().isBundle()) {
+            BundleChecks.check(draft, types.ofEvent(eventId), id);
         }
         return TicketTypeChecks.checked(
                 draft, frame.currency(), draft.groups().isEmpty() ? Set.of() : groups.lockIds());

@@ -8,6 +8,7 @@ import org.plenum.api.Body;
 import org.plenum.api.Fields;
 import org.plenum.groups.Groups;
 import org.plenum.tickets.AddOn;
+import org.plenum.tickets.BundlePart;
 import org.plenum.tickets.TicketTerms;
 import org.plenum.tickets.TicketTypeDraft;
 import org.plenum.tickets.TicketTypeView;
@@ -34,8 +35,19 @@ final class TicketTypeJson {
                 body.optionalCount("maxPerOrder"),
                 body.optionalOneOf("visibility", TicketVisibility.class),
                 body.ids("groupIds", Groups.PER_ORGANIZATION_MAX),
-                new TicketTerms(body.flag("approvalRequired", false), addOn(body)),
+                new TicketTerms(body.flag("approvalRequired", false), addOn(body), body.list("parts", BundlePart.PARTS_MAX, TicketTypeJson::part)),
                 body.optionalCount("position"));
+    }
+
+    private static BundlePart part(Body body) {
+        return new BundlePart(body.id("ticketTypeId"), body.count("quantity"));
+    }
+
+    private static JsonObject part(BundlePart part) {
+        return new Fields()
+                .id("ticketTypeId", part.ticketTypeId())
+                .number("quantity", part.quantity())
+                .build();
     }
 
     private static @Nullable AddOn addOn(Body body) {
@@ -85,6 +97,7 @@ final class TicketTypeJson {
                 .number("minPerOrder", type.minPerOrder())
                 .number("maxPerOrder", type.maxPerOrder())
                 .number("position", type.position())
+                .list("parts", type.terms().parts(), TicketTypeJson::part)
                 .flag("approvalRequired", type.terms().approval())
                 .oneOf("saleState", type.saleState());
     }

@@ -38,6 +38,7 @@ public class TicketForm implements Serializable {
     private boolean approval;
     private boolean addOn;
     private @Nullable String addOnPerMain = "1";
+    private ArrayList<PartRow> parts = new ArrayList<>();
     private ArrayList<UUID> mains = new ArrayList<>();
     private @Nullable Integer position;
     private int version;
@@ -93,7 +94,7 @@ public class TicketForm implements Serializable {
                 Numbers.whole(checks, "maxPerOrder", maxPerOrder),
                 visibility,
                 groups,
-                new TicketTerms(approval, addOn(checks)),
+                new TicketTerms(approval, addOn(checks), PartRow.read(checks, parts)),
                 position);
         checks.done();
         return draft;
@@ -123,6 +124,7 @@ public class TicketForm implements Serializable {
         texts.put("maxPerOrder", maxPerOrder);
         texts.put("visibility", visibility == null ? null : Words.of("office.ticket.visibility." + visibility));
         texts.put("approval", approval ? "✓" : null);
+        texts.put("parts", PartRow.text(parts));
         texts.put("addOn", addOn ? "✓" : null);
         texts.put("addOnPerMain", addOn ? addOnPerMain : null);
         texts.put("otherLanguages", others.text());
@@ -243,6 +245,14 @@ public class TicketForm implements Serializable {
 
     public void setAddOnPerMain(@Nullable String addOnPerMain) {
         this.addOnPerMain = addOnPerMain;
+    }
+
+    public List<PartRow> getParts() {
+        return parts;
+    }
+
+    void setParts(List<PartRow> parts) {
+        this.parts = new ArrayList<>(parts);
     }
 
     List<UUID> mains() {

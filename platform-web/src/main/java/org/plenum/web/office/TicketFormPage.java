@@ -5,6 +5,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plenum.access.Callers;
@@ -78,6 +79,12 @@ public class TicketFormPage {
                                 && (itself == null || !other.id().equals(itself.id())))
                         .toList(),
                 form.mains());
+        form.setParts(PartRow.of(
+                ticketTypes.ofEvent(event.id()).stream()
+                        .filter(other -> !other.terms().isBundle()
+                                && (itself == null || !other.id().equals(itself.id())))
+                        .toList(),
+                itself == null ? List.of() : itself.terms().parts()));
         groupBoxes = BoxChoice.ofGroups(groups.all(), type == null ? List.of() : type.groups());
     }
 
@@ -180,13 +187,19 @@ public class TicketFormPage {
         }
     }
 
+    private Map<String, @Nullable String> texts(TicketTypeView newest, EventView event) {
+        TicketForm theirs = TicketForm.of(newest, event.timeZone());
+        theirs.setParts(PartRow.of(ticketTypes.ofEvent(event.id()), newest.terms().parts()));
+        return theirs.texts();
+    }
+
     private void compare(EventView event) {
         if (type != null) {
             TicketTypeView newest = ticketTypes.get(event.id(), type.id());
             differences = Difference.between(
                     "office.ticket.",
                     form.texts(),
-                    TicketForm.of(newest, event.timeZone()).texts());
+                    texts(newest, event));
             form.setVersion(newest.version());
             stale = true;
         }

@@ -87,7 +87,7 @@ public class ShopPage {
         look.takeThatOf(found.id());
         Map<String, String> asked = external().getRequestParameterMap();
         promoCode = asked.getOrDefault(SHOWN, asked.get("promo"));
-        choices = arranged(offers(found, codesIn(promoCode)).stream()
+        choices = described(found, arranged(offers(found, codesIn(promoCode)).stream()
                 // Those that a code shows come last, so that the rows of the others stay where they are.
                 .sorted(Comparator.comparing(offer -> offer.type().visibility() != TicketVisibility.PUBLIC))
                 .map(offer -> new Choice(
@@ -95,7 +95,17 @@ public class ShopPage {
                         offer.type().code().equals(asked.get("type"))
                                 ? offer.type().minPerOrder()
                                 : number(asked.get("q-" + offer.type().code()))))
-                .toList());
+                .toList()));
+    }
+
+    /** A bundle says what it gives, also of what is not sold by itself. */
+    private List<Choice> described(EventView found, List<Choice> all) {
+        if (all.stream().anyMatch(choice -> choice.getType().terms().isBundle())) {
+            Map<UUID, String> names = ticketTypes.known(found.id()).stream()
+                    .collect(Collectors.toMap(TicketTypeView::id, TicketTypeView::name));
+            all.forEach(choice -> choice.gives(names));
+        }
+        return all;
     }
 
     /** What is sold only together with others stands below them, and not at all where they are not. */
@@ -267,6 +277,7 @@ public class ShopPage {
         private final TicketTypeView type;
         private int quantity;
         private String mains = "";
+        private String gives = "";
 
         Choice(TypeOffer offer, int quantity) {
             this.offer = offer;
@@ -281,6 +292,17 @@ public class ShopPage {
                     .filter(main -> addOn != null && addOn.mains().contains(main.id()))
                     .map(TicketTypeView::name)
                     .collect(Collectors.joining(", "));
+        }
+
+        private void gives(Map<UUID, String> names) {
+            gives = type.terms().parts().stream()
+                    .map(part -> part.quantity() + " × " + names.getOrDefault(part.ticketTypeId(), ""))
+                    .collect(Collectors.joining(", "));
+        }
+
+        /** What one of a bundle gives; empty for others. */
+        public String getGives() {
+            return gives;
         }
 
         /** Names of those it is sold with; empty when it is with all. */
