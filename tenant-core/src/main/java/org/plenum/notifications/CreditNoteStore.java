@@ -12,6 +12,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.plenum.kernel.Ids;
 import org.plenum.kernel.Money;
 import org.plenum.orders.OrderView;
@@ -86,7 +87,22 @@ class CreditNoteStore {
                         .reduce(TaxedAmount::plus)
                         .orElseThrow(),
                 invoice.locale(),
-                invoice.number());
+                invoice.number(),
+                legal(invoice));
+    }
+
+    private static Invoice.@Nullable Legal legal(Invoice invoice) {
+        Invoice.Legal said = invoice.legal();
+        return said == null
+                ? null
+                : new Invoice.Legal(
+                        said.electronic(),
+                        said.seller(),
+                        said.buyer(),
+                        said.suppliedFrom(),
+                        said.suppliedUntil(),
+                        said.exemption(),
+                        invoice.issuedOn());
     }
 
     /** The series is locked until the transaction ends. */

@@ -103,7 +103,10 @@ final class Faces {
     private static BaseFont load(String file) {
         byte[] bytes = bytes(file);
         try {
-            return BaseFont.createFont(file, BaseFont.IDENTITY_H, BaseFont.EMBEDDED, false, bytes, null);
+            BaseFont font = BaseFont.createFont(file, BaseFont.IDENTITY_H, BaseFont.EMBEDDED, false, bytes, null);
+            // The library leaves parts of compound letters out of that list, and PDF/A wants all of it or none.
+            font.setIncludeCidSet(false);
+            return font;
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

@@ -2,6 +2,7 @@ package org.plenum.notifications;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.TreeMap;
@@ -17,6 +18,7 @@ import org.plenum.orders.TaxedAmount;
  * @param buyer lines, the name first
  * @param locale BCP 47
  * @param corrects number of the invoice that this one, a credit note, takes back
+ * @param legal what the law and machines want to know besides; null when the organization had said nothing of itself
  */
 record Invoice(
         String number,
@@ -30,7 +32,24 @@ record Invoice(
         List<Line> lines,
         TaxedAmount total,
         String locale,
-        @Nullable String corrects) {
+        @Nullable String corrects,
+        @Nullable Legal legal) {
+    /**
+     * @param electronic whether it is for machines too
+     * @param suppliedFrom first day of what was sold
+     * @param suppliedUntil its last day
+     * @param exemption why there is no tax where the rate is nothing
+     * @param correctsIssued day of the invoice that a credit note takes back
+     */
+    record Legal(
+            boolean electronic,
+            Party seller,
+            Party buyer,
+            LocalDate suppliedFrom,
+            LocalDate suppliedUntil,
+            @Nullable String exemption,
+            @Nullable LocalDate correctsIssued) {}
+
     /** @param unitPrice gross */
     record Line(String name, int quantity, Money unitPrice, BigDecimal taxRatePercent, TaxedAmount amount) {}
 
@@ -41,6 +60,21 @@ record Invoice(
         seller = List.copyOf(seller);
         buyer = List.copyOf(buyer);
         lines = List.copyOf(lines);
+    }
+
+    boolean isCredit() {
+        return corrects != null;
+    }
+
+    /** Why there is no tax on a part of it; null when there is on all of it, or nobody said why. */
+    @Nullable
+    String exemption() {
+        boolean untaxed = lines.stream().anyMatch(line -> line.taxRatePercent().signum() == 0);
+        return legal == null || !untaxed ? null : legal.exemption();
+    }
+
+    LocalDate issuedOn() {
+        return issuedAt.atZone(zone).toLocalDate();
     }
 
     /** By rate, the highest first. */

@@ -47,6 +47,9 @@ final class InvoiceJson {
         if (invoice.corrects() != null) {
             all.add("corrects", invoice.corrects());
         }
+        if (invoice.legal() != null) {
+            all.add("legal", LegalJson.write(invoice.legal()));
+        }
         return all.build().toString();
     }
 
@@ -67,7 +70,8 @@ final class InvoiceJson {
                         .toList(),
                 amount(all.getJsonObject("total"), currency),
                 all.getString("locale"),
-                all.getString("corrects", null));
+                all.getString("corrects", null),
+                all.containsKey("legal") ? LegalJson.read(all.getJsonObject("legal")) : null);
     }
 
     private static Invoice.Line line(JsonObject line, Currency currency) {

@@ -35,7 +35,11 @@ final class InvoicePdf {
     }
 
     byte[] render(Invoice invoice) {
-        try (Pdf pdf = new Pdf(texts.get(of(invoice) + ".title", invoice.number()), brand.name(), texts.locale())) {
+        Archive archive = invoice.legal() == null || !invoice.legal().electronic()
+                ? null
+                : new Archive(invoice.issuedAt(), InvoiceXml.of(invoice, texts).orElse(null));
+        String title = texts.get(of(invoice) + ".title", invoice.number());
+        try (Pdf pdf = new Pdf(title, brand.name(), texts.locale(), archive)) {
             Sheet sheet = page(pdf, invoice, 1);
             float y = columnsHeader(sheet, head(sheet, invoice) + 34);
             int page = 1;
@@ -85,10 +89,17 @@ final class InvoicePdf {
         meta = fact(sheet, of(invoice) + ".date", texts.date(invoice.issuedAt(), invoice.zone()), x + 2 * column, meta);
         meta = fact(sheet, "invoice.order.label", invoice.orderCode(), x + 2 * column, meta);
         meta = fact(sheet, "invoice.event", invoice.eventName(), x + 2 * column, meta);
+        if (invoice.legal() != null) {
+            meta = fact(sheet, "invoice.supplied", supplied(invoice.legal()), x + 2 * column, meta);
+        }
         if (invoice.corrects() != null) {
             meta = fact(sheet, "credit.of", invoice.corrects(), x + 2 * column, meta);
         }
         return Math.max(Math.max(to, from), meta);
+    }
+
+    private String supplied(Invoice.Legal legal) {
+        return texts.days(legal.suppliedFrom(), legal.suppliedUntil());
     }
 
     private List<String> buyerLines(Invoice invoice) {
@@ -160,6 +171,12 @@ final class InvoicePdf {
         sheet.textRight(texts.money(invoice.total().gross()), Letterhead.RIGHT_PT, y + 16, faces.heading(), 16, text);
         String paid = texts.get(of(invoice) + ".paid", texts.date(invoice.issuedAt(), invoice.zone()));
         sheet.textRight(paid, Letterhead.RIGHT_PT, y + 36, faces.regular(), 9.5f, palette.textQuiet());
+        String exemption = invoice.exemption();
+        if (exemption != null) {
+            float width = left - Letterhead.MARGIN_PT - 24;
+            List<String> why = sheet.wrap(exemption, width, 4, faces.regular(), 9.5f);
+            sheet.lines(why, Letterhead.MARGIN_PT, from + 8, faces.regular(), 9.5f, LEADING_PT, palette.textQuiet());
+        }
     }
 
     private float total(Sheet sheet, String label, Money amount, float y) {

@@ -5,17 +5,13 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-import org.plenum.branding.BrandView;
 import org.plenum.branding.Branding;
 import org.plenum.events.EventView;
+import org.plenum.invoicing.Invoicing;
+import org.plenum.invoicing.SellerDraft;
 import org.plenum.kernel.Ids;
-import org.plenum.orders.Buyer;
 import org.plenum.orders.OrderView;
 import org.plenum.tenancy.TenantSql;
 
@@ -28,6 +24,9 @@ class Invoices {
 
     @Inject
     Branding branding;
+
+    @Inject
+    Invoicing invoicing;
 
     @Inject
     DocumentBooks books;
@@ -48,14 +47,16 @@ class Invoices {
                 .bind("year", year)
                 .mapTo(Integer.class)
                 .one();
+        Optional<SellerDraft> seller = invoicing.seller().onPaper();
+        Texts texts = new Texts(order.locale());
         Invoice invoice = new Invoice(
                 "INV-%d-%04d".formatted(year, next),
                 now,
                 event.timeZone(),
                 order.code(),
                 order.eventName(),
-                seller(branding.current()),
-                buyer(order.buyer(), Locale.forLanguageTag(order.locale())),
+                seller.map(said -> Addressed.seller(said, texts)).orElseGet(() -> Addressed.seller(branding.current())),
+                Addressed.buyer(order.buyer(), texts.locale()),
                 order.buyer().vatId(),
                 order.lines().stream()
                         .map(line -> new Invoice.Line(
@@ -63,7 +64,8 @@ class Invoices {
                         .toList(),
                 order.total(),
                 order.locale(),
-                null);
+                null,
+                seller.map(said -> Addressed.legal(said, order.buyer(), event)).orElse(null));
         sql.handle()
                 .createUpdate(
                         "insert into invoice (id, order_id, number, issued_at, content) values (:id, :order, :number, :now, :content::jsonb)")
@@ -82,37 +84,5 @@ class Invoices {
                 .bind("order", orderId)
                 .map((row, context) -> InvoiceJson.read(row.getString("content")))
                 .findOne();
-    }
-
-    private static List<String> seller(BrandView brand) {
-        List<String> lines = new ArrayList<>();
-        lines.add(brand.name());
-        if (brand.footer() != null) {
-            brand.footer().lines().filter(line -> !line.isBlank()).forEach(lines::add);
-        }
-        return lines;
-    }
-
-    private static List<String> buyer(Buyer buyer, Locale locale) {
-        List<String> lines = new ArrayList<>();
-        add(lines, buyer.company());
-        add(lines, buyer.name());
-        add(lines, buyer.street());
-        String city = join(buyer.postalCode(), buyer.city());
-        add(lines, city);
-        add(
-                lines,
-                buyer.country() == null ? null : Locale.of("", buyer.country()).getDisplayCountry(locale));
-        return lines;
-    }
-
-    private static void add(List<String> lines, @Nullable String line) {
-        if (line != null && !line.isBlank()) {
-            lines.add(line);
-        }
-    }
-
-    private static String join(@Nullable String first, @Nullable String second) {
-        return ((first == null ? "" : first) + " " + (second == null ? "" : second)).strip();
     }
 }

@@ -2,6 +2,7 @@ package org.plenum.notifications;
 
 import java.io.ByteArrayOutputStream;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.openpdf.text.Document;
 import org.openpdf.text.PageSize;
 import org.openpdf.text.pdf.PdfContentByte;
@@ -17,6 +18,11 @@ final class Pdf implements AutoCloseable {
     private boolean started;
 
     Pdf(String title, String author, Locale locale) {
+        this(title, author, locale, null);
+    }
+
+    /** @param archive what makes it a document to be kept; null for any other */
+    Pdf(String title, String author, Locale locale, @Nullable Archive archive) {
         document = new Document(PageSize.A4, 0, 0, 0, 0);
         writer = PdfWriter.getInstance(document, bytes);
         writer.setPdfVersion(PdfWriter.VERSION_1_7);
@@ -25,6 +31,9 @@ final class Pdf implements AutoCloseable {
         document.addAuthor(author);
         document.open();
         writer.getExtraCatalog().put(PdfName.LANG, new PdfString(locale.toLanguageTag()));
+        if (archive != null) {
+            archive.apply(writer, title, author);
+        }
     }
 
     /** Begins the first or the next page. */

@@ -56,9 +56,13 @@ final class Texts {
     }
 
     String date(Instant at, ZoneId zone) {
+        return date(at.atZone(zone).toLocalDate());
+    }
+
+    private String date(LocalDate day) {
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
                 .withLocale(formats)
-                .format(at.atZone(zone));
+                .format(day);
     }
 
     String dateTime(Instant at, ZoneId zone) {
@@ -70,14 +74,18 @@ final class Texts {
         LocalDate first = event.startsAt().atZone(event.timeZone()).toLocalDate();
         // An event that ends in the small hours belongs to the evening before.
         LocalDate last = event.endsAt().atZone(event.timeZone()).minusHours(5).toLocalDate();
-        String until = date(last.atStartOfDay(event.timeZone()).toInstant(), event.timeZone());
+        return days(first, last);
+    }
+
+    String days(LocalDate first, LocalDate last) {
+        String until = date(last);
         if (!last.isAfter(first)) {
-            return date(event.startsAt(), event.timeZone());
+            return date(first);
         }
         String from = switch (first.getYear() == last.getYear() ? first.getMonth() == last.getMonth() ? 0 : 1 : 2) {
             case 0 -> dayOnly(first, until, last);
             case 1 -> DateTimeFormatter.ofPattern("d MMMM", formats).format(first);
-            default -> date(event.startsAt(), event.timeZone());
+            default -> date(first);
         };
         return from + " – " + until;
     }

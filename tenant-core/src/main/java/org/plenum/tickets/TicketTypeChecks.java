@@ -100,9 +100,10 @@ final class TicketTypeChecks {
                 "unknown",
                 "There are no such tickets that are sold by themselves.");
         checks.that(
-                present.stream()
-                        .map(type -> type.terms().addOn())
-                        .allMatch(other -> other == null || !other.mains().contains(id)),
+                id == null
+                        || present.stream()
+                                .map(type -> type.terms().addOn())
+                                .allMatch(other -> other == null || !other.mains().contains(id)),
                 "addOnToIds",
                 "has-add-ons",
                 "Other tickets are sold only together with these.");

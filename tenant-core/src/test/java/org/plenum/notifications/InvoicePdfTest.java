@@ -72,7 +72,8 @@ class InvoicePdfTest {
                 invoice.lines(),
                 invoice.total(),
                 "de",
-                invoice.number());
+                invoice.number(),
+                null);
         assertEquals(note, InvoiceJson.read(InvoiceJson.write(note)));
         byte[] pdf = new InvoicePdf(Samples.ACME, null, new Texts("de")).render(note);
         Files.createDirectories(Path.of("target", "documents"));
@@ -110,6 +111,7 @@ class InvoicePdfTest {
                 lines,
                 total,
                 "en",
+                null,
                 null);
     }
 

@@ -658,6 +658,29 @@ class FormsTest {
     }
 
     @Test
+    void theSellerOnInvoices() {
+        Map<String, String> good = Map.of(
+                "name", "Łódź & Co",
+                "street", "Weg 1",
+                "postalCode", "10115",
+                "city", "Berlin",
+                "country", "DE",
+                "vatId", "de 123 456 789",
+                "electronic", "on");
+        office("/manage/payments/invoices", "seller", "save", good)
+                .wrong("name", "", LONG, NUL)
+                .wrong("street", "", LONG, NUL)
+                .wrong("postalCode", "", LONG, NUL)
+                .wrong("city", "", LONG, NUL)
+                .wrong("vatId", "", "123", "QQ123456", LONG, SCRIPT, NUL)
+                .wrong("taxNumber", LONG, NUL)
+                .wrong("registration", LONG, NUL)
+                .wrong("exemption", LONG, NUL)
+                .fromElsewhere()
+                .done();
+    }
+
+    @Test
     void theDetailsOfAPurchase() {
         Sale.Held held = sale.hold(2);
         String page =
@@ -676,6 +699,10 @@ class FormsTest {
                 .wrong("buyer-name", "", LONG, NUL)
                 .wrong("buyer-email", "", "nobody", "a@b@c", LONG, SCRIPT, "x@x.example\r\nBcc: y@x.example")
                 .wrong("buyer-company", LONG, NUL)
+                .wrong("buyer-street", LONG, NUL)
+                .wrong("buyer-postalCode", LONG, NUL)
+                .wrong("buyer-city", LONG, NUL)
+                .wrong("buyer-vatId", LONG, NUL)
                 .wrong("attendees:0:name", LONG, NUL)
                 .wrong("attendees:1:name", "", LONG)
                 .wrong("attendees:1:email", "nobody", SCRIPT, LONG)

@@ -27,6 +27,7 @@ import org.plenum.orders.CheckoutView;
 import org.plenum.orders.LineView;
 import org.plenum.orders.ReservationView;
 import org.plenum.orders.Reservations;
+import org.plenum.web.ui.AddressForm;
 import org.plenum.web.ui.LookOfRequest;
 import org.plenum.web.ui.Parameters;
 
@@ -214,12 +215,25 @@ public class CheckoutPage {
 
     /** Who pays, while it is typed. */
     public static final class Payer {
+        private final AddressForm address = new AddressForm();
         private @Nullable String name;
         private @Nullable String email;
         private @Nullable String company;
 
         Buyer toBuyer() {
-            return new Buyer(name, email, company, null, null, null, null, null);
+            return new Buyer(
+                    name,
+                    email,
+                    company,
+                    address.getStreet(),
+                    address.getPostalCode(),
+                    address.getCity(),
+                    address.getCountry(),
+                    address.getVatId());
+        }
+
+        public AddressForm getAddress() {
+            return address;
         }
 
         public @Nullable String getName() {

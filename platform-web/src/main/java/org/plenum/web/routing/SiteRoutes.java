@@ -15,6 +15,7 @@ class SiteRoutes implements Routes {
             Route.of("/manage/payments", "/office/payments.xhtml"),
             Route.of("/manage/payments/disputes", "/office/disputes.xhtml"),
             Route.of("/manage/payments/books", "/office/books.xhtml"),
+            Route.of("/manage/payments/invoices", "/office/invoices.xhtml"),
             Route.of("/manage/payments/payouts/{payout}", "/office/payout.xhtml"),
             Route.of("/manage/events/new", "/office/event-form.xhtml"),
             Route.of("/manage/events/{event}", "/office/dashboard.xhtml"),
