@@ -15,8 +15,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.plenum.kernel.Invalid;
 import org.plenum.kernel.Money;
@@ -318,8 +318,7 @@ final class Offer {
     }
 
     /** What is only sold together with other tickets is sold with those of the same order, and no more than so many with each. */
-    private void addOns(
-            List<ReservationItem> items, List<ReservationItem> given, List<Invalid.FieldError> errors) {
+    private void addOns(List<ReservationItem> items, List<ReservationItem> given, List<Invalid.FieldError> errors) {
         for (int i = 0; i < items.size(); i++) {
             UUID id = items.get(i).ticketTypeId();
             AddOn addOn = requireNonNull(types.get(id)).addOn();

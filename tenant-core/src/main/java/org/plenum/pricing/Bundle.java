@@ -51,12 +51,9 @@ public final class Bundle {
         for (int i = 0; i < shares.length; i++) {
             long price = shares[i] * stepMinor;
             Basket.Item last = items.isEmpty() ? null : items.getLast();
-            if (last != null
-                    && last.ticketType().equals(tickets.get(i).ticketType())
-                    && last.priceMinor() == price) {
+            if (last != null && last.ticketType().equals(tickets.get(i).ticketType()) && last.priceMinor() == price) {
                 items.set(
-                        items.size() - 1,
-                        new Basket.Item(last.ticketType(), last.quantity() + bundles, price, bundle));
+                        items.size() - 1, new Basket.Item(last.ticketType(), last.quantity() + bundles, price, bundle));
             } else {
                 items.add(new Basket.Item(tickets.get(i).ticketType(), bundles, price, bundle));
             }

@@ -21,12 +21,16 @@ final class BundleChecks {
                         && present.stream()
                                 .anyMatch(type -> type.id().equals(part.ticketTypeId())
                                         && !type.terms().isBundle()));
-        boolean once = terms.parts().stream().map(BundlePart::ticketTypeId).distinct().count()
-                == terms.parts().size();
+        boolean once =
+                terms.parts().stream().map(BundlePart::ticketTypeId).distinct().count()
+                        == terms.parts().size();
         checks.that(known && once, "parts", "unknown", "There are no such tickets that a bundle can give.");
         checks.that(
                 terms.parts().size() <= BundlePart.PARTS_MAX
-                        && terms.parts().stream().mapToLong(BundlePart::quantity).sum() <= BundlePart.TICKETS_MAX,
+                        && terms.parts().stream()
+                                        .mapToLong(BundlePart::quantity)
+                                        .sum()
+                                <= BundlePart.TICKETS_MAX,
                 "parts",
                 "too-many",
                 "At most " + BundlePart.TICKETS_MAX + " tickets of " + BundlePart.PARTS_MAX + " kinds.");

@@ -103,7 +103,8 @@ final class TicketTypeChecks {
                 id == null
                         || present.stream()
                                 .map(type -> type.terms().addOn())
-                                .allMatch(other -> other == null || !other.mains().contains(id)),
+                                .allMatch(
+                                        other -> other == null || !other.mains().contains(id)),
                 "addOnToIds",
                 "has-add-ons",
                 "Other tickets are sold only together with these.");

@@ -280,7 +280,10 @@ class TicketTypeStore {
                 row.getInt("max_per_order"),
                 TicketVisibility.valueOf(row.getString("visibility")),
                 Arrays.asList((UUID[]) row.getArray("groups").getArray()),
-                new TicketTerms(row.getBoolean("approval"), addOn(row), BundleParts.of(row.getArray("parts"), row.getArray("part_numbers"))),
+                new TicketTerms(
+                        row.getBoolean("approval"),
+                        addOn(row),
+                        BundleParts.of(row.getArray("parts"), row.getArray("part_numbers"))),
                 row.getInt("position"),
                 state(from, until, requireNonNull(instant(row, "ends_at")), available == null || available >= min),
                 row.getInt("version"));

@@ -42,14 +42,16 @@ class BundleSaleTest {
         String both = bundle(sale, "Both", 25_001, Map.of(sale.ticketTypeId(), 1, dinner, 1));
         JsonObject quote = ask(sale, "quotes", Map.of(both, 2)).expect(200).json();
         assertEquals(50_002, quote.getAsJsonObject("total").get("amountMinor").getAsLong());
-        JsonObject held =
-                ask(sale, "reservations", Map.of(both, 2)).expect(201).json();
+        JsonObject held = ask(sale, "reservations", Map.of(both, 2)).expect(201).json();
         Map<String, Integer> lines = items(held, "lines").stream()
                 .collect(Collectors.toMap(
                         line -> line.get("name").getAsString(),
                         line -> line.get("quantity").getAsInt()));
         assertEquals(Map.of("Regular · Both", 2, "Dinner · Both", 2), lines);
-        assertEquals("sold-out", ask(sale, "reservations", Map.of(both, 2)).expect(409).problem(), "one dinner is left");
+        assertEquals(
+                "sold-out",
+                ask(sale, "reservations", Map.of(both, 2)).expect(409).problem(),
+                "one dinner is left");
         Sale.Bought bought = Sale.Bought.of(organization
                 .anonymous()
                 .with("Reservation-Secret", held.get("secret").getAsString())
@@ -107,7 +109,8 @@ class BundleSaleTest {
                         .delete("/api/v1/events/" + sale.eventId() + "/ticket-types/" + sale.ticketTypeId())
                         .expect(409)
                         .problem());
-        create(sale, "Of bundles", 100, Map.of("parts", parts(Map.of(table, 1)))).expect(422);
+        create(sale, "Of bundles", 100, Map.of("parts", parts(Map.of(table, 1))))
+                .expect(422);
         create(sale, "Too large", 100, Map.of("parts", parts(Map.of(sale.ticketTypeId(), 21))))
                 .expect(422);
         create(sale, "Bounded", 100, Map.of("parts", parts(Map.of(sale.ticketTypeId(), 2)), "quantity", 5))

@@ -35,7 +35,10 @@ final class TicketTypeJson {
                 body.optionalCount("maxPerOrder"),
                 body.optionalOneOf("visibility", TicketVisibility.class),
                 body.ids("groupIds", Groups.PER_ORGANIZATION_MAX),
-                new TicketTerms(body.flag("approvalRequired", false), addOn(body), body.list("parts", BundlePart.PARTS_MAX, TicketTypeJson::part)),
+                new TicketTerms(
+                        body.flag("approvalRequired", false),
+                        addOn(body),
+                        body.list("parts", BundlePart.PARTS_MAX, TicketTypeJson::part)),
                 body.optionalCount("position"));
     }
 

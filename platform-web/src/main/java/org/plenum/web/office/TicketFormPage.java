@@ -189,17 +189,15 @@ public class TicketFormPage {
 
     private Map<String, @Nullable String> texts(TicketTypeView newest, EventView event) {
         TicketForm theirs = TicketForm.of(newest, event.timeZone());
-        theirs.setParts(PartRow.of(ticketTypes.ofEvent(event.id()), newest.terms().parts()));
+        theirs.setParts(
+                PartRow.of(ticketTypes.ofEvent(event.id()), newest.terms().parts()));
         return theirs.texts();
     }
 
     private void compare(EventView event) {
         if (type != null) {
             TicketTypeView newest = ticketTypes.get(event.id(), type.id());
-            differences = Difference.between(
-                    "office.ticket.",
-                    form.texts(),
-                    texts(newest, event));
+            differences = Difference.between("office.ticket.", form.texts(), texts(newest, event));
             form.setVersion(newest.version());
             stale = true;
         }

@@ -87,15 +87,17 @@ public class ShopPage {
         look.takeThatOf(found.id());
         Map<String, String> asked = external().getRequestParameterMap();
         promoCode = asked.getOrDefault(SHOWN, asked.get("promo"));
-        choices = described(found, arranged(offers(found, codesIn(promoCode)).stream()
-                // Those that a code shows come last, so that the rows of the others stay where they are.
-                .sorted(Comparator.comparing(offer -> offer.type().visibility() != TicketVisibility.PUBLIC))
-                .map(offer -> new Choice(
-                        offer,
-                        offer.type().code().equals(asked.get("type"))
-                                ? offer.type().minPerOrder()
-                                : number(asked.get("q-" + offer.type().code()))))
-                .toList()));
+        choices = described(
+                found,
+                arranged(offers(found, codesIn(promoCode)).stream()
+                        // Those that a code shows come last, so that the rows of the others stay where they are.
+                        .sorted(Comparator.comparing(offer -> offer.type().visibility() != TicketVisibility.PUBLIC))
+                        .map(offer -> new Choice(
+                                offer,
+                                offer.type().code().equals(asked.get("type"))
+                                        ? offer.type().minPerOrder()
+                                        : number(asked.get("q-" + offer.type().code()))))
+                        .toList()));
     }
 
     /** A bundle says what it gives, also of what is not sold by itself. */
