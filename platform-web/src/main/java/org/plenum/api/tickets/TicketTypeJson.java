@@ -38,7 +38,7 @@ final class TicketTypeJson {
                 new TicketTerms(
                         body.flag("approvalRequired", false),
                         addOn(body),
-                        body.list("parts", BundlePart.PARTS_MAX, TicketTypeJson::part)),
+                        body.optionalList("parts", BundlePart.PARTS_MAX, TicketTypeJson::part)),
                 body.optionalCount("position"));
     }
 
