@@ -26,6 +26,7 @@ public class OfficeEvent {
             new Entry("promoCodes", "/promo-codes", "star", Permission.EVENTS_EDIT),
             new Entry("sales", "/sales", "wallet", Permission.ORDERS_VIEW),
             new Entry("orders", "/orders", "card", Permission.ORDERS_VIEW),
+            new Entry("boxOffice", "/box-office", "wallet", Permission.ORDERS_EDIT),
             new Entry("requests", "/requests", "check", Permission.ORDERS_VIEW),
             new Entry("waiting", "/waiting-list", "clock", Permission.ORDERS_VIEW),
             new Entry("attendees", "/attendees", "people", Permission.ATTENDEES_VIEW),
