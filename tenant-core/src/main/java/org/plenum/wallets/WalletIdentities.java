@@ -45,8 +45,8 @@ public class WalletIdentities {
 
     @PostConstruct
     void read() {
-        apple = appleCertificate.flatMap(this::readApple);
-        google = googleKey.flatMap(this::readGoogle);
+        apple = named(appleCertificate).flatMap(this::readApple);
+        google = named(googleKey).flatMap(this::readGoogle);
     }
 
     /** Empty while it is not configured, or its certificate is over. */
@@ -59,12 +59,18 @@ public class WalletIdentities {
         return google;
     }
 
+    /** A variable that is there and empty names nothing. */
+    private static Optional<String> named(Optional<String> file) {
+        return file.filter(name -> !name.isBlank());
+    }
+
     private Optional<AppleIdentity> readApple(String file) {
+        Optional<String> intermediate = named(appleIntermediate);
         try {
             AppleIdentity identity = AppleIdentity.read(
                     Files.readAllBytes(Path.of(file)),
                     applePassword.orElse("").toCharArray(),
-                    appleIntermediate.isPresent() ? Files.readAllBytes(Path.of(appleIntermediate.get())) : null);
+                    intermediate.isPresent() ? Files.readAllBytes(Path.of(intermediate.get())) : null);
             if (!identity.validAt(clock.instant())) {
                 LOG.log(
                         Level.WARNING,

@@ -43,7 +43,8 @@ class WalletsTest {
         assertTrue(page.contains(order + "/passes/" + second + "/google"), page);
 
         Api.Answer answer = pass(organization, order, first).expect(200);
-        assertEquals("application/vnd.apple.pkpass", answer.header("Content-Type").orElse(""));
+        assertEquals(
+                "application/vnd.apple.pkpass", answer.header("Content-Type").orElse(""));
         assertEquals("private, no-store", answer.header("Cache-Control").orElse(""));
         Map<String, byte[]> files = unzipped(answer.bytes());
         assertTrue(files.keySet().containsAll(Set.of("manifest.json", "signature", "icon.png")));
@@ -64,7 +65,8 @@ class WalletsTest {
                 .expect(302);
         String link = google.header("Location").orElse("");
         assertTrue(link.startsWith("https://pay.google.com/gp/v/save/"), link);
-        JsonObject object = json(Base64.getUrlDecoder().decode(link.split("\\.")[link.split("\\.").length - 2]))
+        int end = link.lastIndexOf('.');
+        JsonObject object = json(Base64.getUrlDecoder().decode(link.substring(link.lastIndexOf('.', end - 1) + 1, end)))
                 .getAsJsonObject("payload")
                 .getAsJsonArray("eventTicketObjects")
                 .get(0)
@@ -76,7 +78,9 @@ class WalletsTest {
         Sale.Bought other = sale.buy("Eve", organization.email("eve"), 1);
         String others = "/orders/" + other.code() + "/" + other.secret();
         assertEquals(404, pass(organization, others, first).status(), "with the secret of another order");
-        assertEquals(404, pass(organization, "/orders/" + bought.code() + "/wrong", first).status());
+        assertEquals(
+                404,
+                pass(organization, "/orders/" + bought.code() + "/wrong", first).status());
         assertEquals(404, pass(organization, order, "nonsense").status());
         assertEquals(404, pass(Organization.fresh(), order, first).status(), "at another organization");
     }
@@ -101,7 +105,10 @@ class WalletsTest {
         assertEquals(404, pass(organization, order, id).status());
         assertEquals(
                 404,
-                organization.anonymous().get(order + "/passes/" + id + "/google").status());
+                organization
+                        .anonymous()
+                        .get(order + "/passes/" + id + "/google")
+                        .status());
         assertFalse(new Visitor().get(organization.url() + order).text().contains("/passes/"));
     }
 
@@ -114,7 +121,13 @@ class WalletsTest {
                 .staff()
                 .post(
                         "/api/v1/events/" + sale.eventId() + "/check-ins",
-                        Map.of("ticketSecret", text, "gate", "North", "nonce", UUID.randomUUID().toString()))
+                        Map.of(
+                                "ticketSecret",
+                                text,
+                                "gate",
+                                "North",
+                                "nonce",
+                                UUID.randomUUID().toString()))
                 .expect(200)
                 .string("result");
     }
@@ -130,8 +143,7 @@ class WalletsTest {
     }
 
     private static JsonObject json(byte @Nullable [] text) {
-        return JsonParser.parseString(
-                        new String(Objects.requireNonNull(text), StandardCharsets.UTF_8))
+        return JsonParser.parseString(new String(Objects.requireNonNull(text), StandardCharsets.UTF_8))
                 .getAsJsonObject();
     }
 }
