@@ -118,3 +118,72 @@ create table payout_entry (
 );
 create index payout_entry_of_payout on payout_entry (payout_id, created_at, id);
 create index payout_entry_of_payment on payout_entry (payment_id);
+
+--changeset plenum:bank-transfer
+-- How customers may pay by transfer to the organization's own account; no row while they may not.
+create table transfer_terms (
+  only_one boolean primary key default true check (only_one),
+  allowed boolean not null,
+  holder text not null,
+  iban text not null,
+  bic text,
+  currency text not null check (currency ~ '^[A-Z]{3}$'),
+  days_to_pay int not null,
+  -- after the due date, until the seats are given up
+  grace_days int not null,
+  days_before_event int not null,
+  version int not null
+);
+
+alter table payment add column method text not null default 'STRIPE' check (method in ('STRIPE', 'TRANSFER'));
+-- ISO 11649, what the customer writes on the transfer
+alter table payment add column transfer_reference text unique;
+alter table payment add column due_on date;
+-- By transfer: what has come to the account, and stayed there, but for refunds. Is the sum of the assigned bank entries.
+alter table payment add column received_minor bigint not null default 0 check (received_minor >= 0);
+alter table payment add check ((method = 'TRANSFER') = (transfer_reference is not null and due_on is not null));
+alter table payment add check (method = 'TRANSFER' or received_minor = 0);
+
+create table bank_statement (
+  id uuid primary key,
+  file_name text not null,
+  uploaded_by text not null,
+  uploaded_at timestamptz not null,
+  entries int not null,
+  -- that were not known from other statements
+  added int not null
+);
+create index bank_statement_newest on bank_statement (uploaded_at desc, id desc);
+
+-- Money that came to the organization's account, each once, however often and in whatever statements it is told; and what staff wrote down by hand.
+create table bank_entry (
+  id uuid primary key,
+  -- null when it was written down by hand
+  statement_id uuid references bank_statement,
+  -- IBAN, or empty when the statement does not tell
+  account text not null,
+  -- the bank's own name of it, or a fingerprint
+  key text not null,
+  booked_on date not null,
+  -- below zero: sent back by hand
+  amount_minor bigint not null check (amount_minor <> 0),
+  currency text not null check (currency ~ '^[A-Z]{3}$'),
+  payer text,
+  payer_iban text,
+  purpose text not null,
+  state text not null check (state in ('NEW', 'ASSIGNED', 'OPEN', 'IGNORED', 'RETURNED')),
+  -- why a person has to decide
+  reason text check (reason in ('UNKNOWN_REFERENCE', 'SEVERAL_REFERENCES', 'OTHER_CURRENCY', 'TOO_LITTLE', 'TOO_MUCH', 'ALREADY_PAID', 'ORDER_OVER')),
+  payment_id uuid references payment,
+  note text,
+  decided_by text,
+  decided_at timestamptz,
+  created_at timestamptz not null,
+  unique (account, key),
+  check ((state = 'OPEN') <= (reason is not null)),
+  check ((state = 'ASSIGNED') <= (payment_id is not null))
+);
+create index bank_entry_newest on bank_entry (created_at desc, id desc);
+create index bank_entry_to_decide on bank_entry (created_at desc, id desc) where state = 'OPEN';
+create index bank_entry_new on bank_entry (id) where state = 'NEW';
+create index bank_entry_of_payment on bank_entry (payment_id) where payment_id is not null;

@@ -60,6 +60,10 @@ class Deadlines implements JobHandler {
             return;
         }
         boolean over = !order.expiresAt().isAfter(clock.instant());
+        if (!over && payments.transfer(order.paymentId()).isPresent()) {
+            // Whoever gave more time has planned its end.
+            return;
+        }
         PaymentState state = payments.settle(order.paymentId(), over).state();
         if (state == PaymentState.MISMATCHED && over) {
             purchases.giveUp(id, OrderStatus.EXPIRED);

@@ -37,6 +37,7 @@ public class Invariants {
             "an-offer-is-held",
             "a-request-is-decided-once",
             "no-more-goes-back-than-came",
+            "transfers-are-counted",
             "payouts-add-up",
             "what-went-back-is-credited",
             "documents-are-numbered-without-gaps",

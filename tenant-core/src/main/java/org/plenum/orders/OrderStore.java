@@ -98,6 +98,18 @@ class OrderStore {
                 .one();
     }
 
+    /** That wait for bank transfers, and keep their seats for days. */
+    int awaitedOf(UUID eventId, String email) {
+        return sql.handle()
+                .createQuery("""
+                        select count(*) from orders o join payment p on p.id = o.payment_id
+                        where lower(o.buyer_email) = lower(:email) and o.event_id = :event and o.code is not null and o.status = 'PENDING' and p.method = 'TRANSFER'""")
+                .bind("email", email)
+                .bind("event", eventId)
+                .mapTo(Integer.class)
+                .one();
+    }
+
     boolean codeExists(String code) {
         return byCode(code).isPresent();
     }

@@ -1,6 +1,7 @@
 package org.plenum.orders;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -41,6 +42,9 @@ class PaymentNews {
     GivingBack givingBack;
 
     @Inject
+    Event<TransferTurned> turned;
+
+    @Inject
     Clock clock;
 
     void succeeded(@Observes PaymentSucceeded news) {
@@ -76,7 +80,18 @@ class PaymentNews {
     void ended(@Observes PaymentEnded news) {
         order(news.reference())
                 .filter(order -> order.status() == OrderStatus.PENDING)
-                .ifPresent(order -> life.giveUp(order, OrderStatus.EXPIRED));
+                .ifPresent(order -> {
+                    life.giveUp(order, OrderStatus.EXPIRED);
+                    tellLapse(order, news.paymentId());
+                });
+    }
+
+    /** Who gives up by themselves knows it. */
+    private void tellLapse(Order order, UUID payment) {
+        if (!order.expiresAt().isAfter(clock.instant())
+                && payments.transfer(payment).isPresent()) {
+            turned.fire(new TransferTurned(order.id(), order.eventId(), TransferTurn.LAPSED));
+        }
     }
 
     void refunded(@Observes PaymentRefunded news) {

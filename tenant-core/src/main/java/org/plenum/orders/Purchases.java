@@ -8,6 +8,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -63,6 +64,9 @@ class Purchases {
 
     @Inject
     Deadlines deadlines;
+
+    @Inject
+    Awaiting awaiting;
 
     @Inject
     Payments payments;
@@ -140,8 +144,13 @@ class Purchases {
         String code = order.code() == null ? newCode() : order.code();
         Money total = Hold.total(bought, order.currency());
         boolean asks = order.approval() && order.status() == OrderStatus.HELD;
-        UUID payment = asks || total.isZero() ? null : paymentFor(order, code, bought, checked.buyer());
-        Instant end = order.status() == OrderStatus.HELD ? endOfPurchase(order) : order.expiresAt();
+        LocalDate due = details.payBy() == PayBy.TRANSFER && !asks && order.paymentId() == null && !total.isZero()
+                ? awaiting.dueOrRefusal(order, requireNonNull(checked.buyer().email()), total)
+                : null;
+        UUID payment = asks || total.isZero() ? null : paymentFor(order, code, bought, checked.buyer(), due);
+        Instant end = due != null
+                ? awaiting.givenUpAt(order, due)
+                : order.status() == OrderStatus.HELD ? endOfPurchase(order) : order.expiresAt();
         orders.setDetails(order, code, checked.buyer(), checked.locale(), end, payment);
         orders.setAnswers(order.id(), checked.answers());
         orders.replaceAttendees(order.id(), checked.attendees());
@@ -149,6 +158,8 @@ class Purchases {
             requests.ask(order);
         } else if (payment == null) {
             life.confirm(order);
+        } else if (due != null) {
+            awaiting.begin(order, due, end);
         } else if (order.status() == OrderStatus.HELD) {
             deadlines.plan(order.id(), end);
         }
@@ -171,7 +182,8 @@ class Purchases {
         if (order.status() != OrderStatus.APPROVED || !order.expiresAt().isAfter(clock.instant())) {
             throw new RequestOver();
         }
-        UUID payment = paymentFor(order, requireNonNull(order.code()), lines.of(order), requireNonNull(order.buyer()));
+        UUID payment =
+                paymentFor(order, requireNonNull(order.code()), lines.of(order), requireNonNull(order.buyer()), null);
         Instant end = endOfPurchase(order);
         orders.setPayment(id, payment, end);
         deadlines.plan(id, end);
@@ -187,16 +199,18 @@ class Purchases {
         return order.expiresAt().isAfter(most) ? most : order.expiresAt();
     }
 
-    private UUID paymentFor(Order order, String code, List<LineView> bought, Buyer buyer) {
+    private UUID paymentFor(
+            Order order, String code, List<LineView> bought, Buyer buyer, @Nullable LocalDate transferDue) {
         if (order.paymentId() != null) {
             return order.paymentId();
         }
         String event = events.known(order.eventId()).map(EventView::name).orElseThrow(() -> new NotFound("event"));
-        return payments.ask(new PaymentRequest(
+        PaymentRequest request = new PaymentRequest(
                 order.id(),
                 items(event, bought),
                 requireNonNull(buyer.email()),
-                address(code, secrets.ofOrder(order.id()))));
+                address(code, secrets.ofOrder(order.id())));
+        return transferDue == null ? payments.ask(request) : payments.askByTransfer(request, code, transferDue);
     }
 
     /** What costs nothing is not paid. */

@@ -15,6 +15,7 @@ import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.plenum.jobs.Jobs;
 import org.plenum.kernel.Money;
+import org.plenum.kernel.NotFound;
 
 /** Writes down what Stripe says of payments and refunds, and tells it to whoever asked for them. Answers and webhooks come the same way. */
 @ApplicationScoped
@@ -122,6 +123,17 @@ class Ledger {
             checkRefunded(payment);
         }
         refunds.update(refundId, stripeRefund, state);
+        raiseRefunded(payment, refunds.succeeded(payment.id()));
+    }
+
+    /** What had to go back by hand has gone. Again is the same. */
+    public void recordSent(UUID refundId) {
+        RefundStore.Refund refund = refunds.find(refundId).orElseThrow(() -> new NotFound("refund"));
+        Payment payment = payments.lock(refund.paymentId()).orElseThrow();
+        if (payment.byTransfer() == null) {
+            throw new NotFound("refund");
+        }
+        refunds.update(refundId, null, RefundState.SUCCEEDED);
         raiseRefunded(payment, refunds.succeeded(payment.id()));
     }
 

@@ -1,6 +1,7 @@
 package org.plenum.payments;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plenum.kernel.Money;
@@ -15,7 +16,24 @@ record Payment(
         @Nullable String sessionId,
         @Nullable String url,
         @Nullable String intent,
-        long refundedMinor) {
+        long refundedMinor,
+        @Nullable Transfer byTransfer) {
+
+    /**
+     * How it is paid by bank transfer.
+     *
+     * @param reference that the customer names
+     * @param receivedMinor what is on the account of it
+     */
+    record Transfer(String reference, LocalDate dueOn, long receivedMinor) {}
+
+    /** Of one that is paid so. */
+    Transfer transfer() {
+        if (byTransfer == null) {
+            throw new IllegalStateException("Not paid by transfer: payment=" + id);
+        }
+        return byTransfer;
+    }
 
     /** The state after what Stripe says; the present one when that is old news. */
     PaymentState after(SessionFacts facts) {

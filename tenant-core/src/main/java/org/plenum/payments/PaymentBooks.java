@@ -31,23 +31,27 @@ class PaymentBooks {
     @Inject
     Clock clock;
 
-    /** Before it is paid there is nothing to tell. */
+    /** Of transfers what came, also before all of it has come; of others there is nothing to tell before they are paid. */
     void payment(UUID id) {
         Payment payment = payments.find(id).orElseThrow();
-        if (payment.state() != PaymentState.PAID) {
-            return;
+        Payment.Transfer transfer = payment.byTransfer();
+        if (transfer != null) {
+            bring(payment, Account.BANK, transfer.receivedMinor() - payment.refundedMinor(), 0);
+        } else if (payment.state() == PaymentState.PAID) {
+            bring(payment, Account.STRIPE, payment.amount().minor() - payment.refundedMinor(), disputes.takenMinor(id));
         }
-        long kept = payment.amount().minor() - payment.refundedMinor();
-        long taken = disputes.takenMinor(id);
+    }
+
+    private void bring(Payment payment, Account account, long kept, long taken) {
         journal.bring(
                 new Subject(
                         EntryKind.PAYMENT,
-                        id.toString(),
+                        payment.id().toString(),
                         payment.request().reference(),
                         payment.amount().currency()),
                 today(),
                 List.of(
-                        Posting.of(Account.STRIPE, kept - taken),
+                        Posting.of(account, kept - taken),
                         Posting.of(Account.CUSTOMERS, -kept),
                         Posting.of(Account.DISPUTES, taken)));
     }

@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Currency;
 import java.util.List;
@@ -46,6 +47,25 @@ class PaymentStore {
                 .bind("returnUrl", request.returnUrl())
                 .bind("sessionExpiresAt", now.plus(sessionLife))
                 .bind("now", now)
+                .execute();
+    }
+
+    /** Makes one, just written down, that is paid by transfer; there is nobody who would have to be asked first. */
+    void byTransfer(UUID id, String reference, LocalDate dueOn) {
+        sql.handle()
+                .createUpdate(
+                        "update payment set method = 'TRANSFER', state = 'OPEN', transfer_reference = :reference, due_on = :due where id = :id")
+                .bind("id", id)
+                .bind("reference", reference)
+                .bind("due", dueOn)
+                .execute();
+    }
+
+    void setDue(UUID id, LocalDate dueOn) {
+        sql.handle()
+                .createUpdate("update payment set due_on = :due where id = :id")
+                .bind("id", id)
+                .bind("due", dueOn)
                 .execute();
     }
 
@@ -124,7 +144,7 @@ class PaymentStore {
         return sql.handle()
                         .createUpdate("""
                                 update payment set asked_at = :now
-                                where id = :id and state in ('OPEN', 'PROCESSING') and coalesce(asked_at, created_at) < :before""")
+                                where id = :id and method = 'STRIPE' and state in ('OPEN', 'PROCESSING') and coalesce(asked_at, created_at) < :before""")
                         .bind("id", id)
                         .bind("now", now)
                         .bind("before", now.minus(pause))
@@ -146,7 +166,7 @@ class PaymentStore {
 
     boolean askedSince(Instant time) {
         return sql.handle()
-                .createQuery("select exists (select from payment where created_at > :time)")
+                .createQuery("select exists (select from payment where method = 'STRIPE' and created_at > :time)")
                 .bind("time", time)
                 .mapTo(Boolean.class)
                 .one();
@@ -180,7 +200,16 @@ class PaymentStore {
                 row.getString("session_id"),
                 row.getString("session_url"),
                 row.getString("payment_intent"),
-                row.getLong("refunded_minor"));
+                row.getLong("refunded_minor"),
+                transfer(row));
+    }
+
+    private static Payment.@Nullable Transfer transfer(ResultSet row) throws SQLException {
+        String reference = row.getString("transfer_reference");
+        return reference == null
+                ? null
+                : new Payment.Transfer(
+                        reference, row.getObject("due_on", LocalDate.class), row.getLong("received_minor"));
     }
 
     private static String json(List<PaymentRequest.Item> items) {

@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
@@ -51,6 +52,12 @@ public class Payments {
     Reconciliation reconciliation;
 
     @Inject
+    TransferTerms terms;
+
+    @Inject
+    BankLedger bank;
+
+    @Inject
     Jobs jobs;
 
     @Inject
@@ -78,6 +85,55 @@ public class Payments {
         store.insert(id, request, SESSION_LIFE);
         reconciliation.plan();
         return id;
+    }
+
+    /**
+     * Writes down that something is to be paid by bank transfer, in the caller's transaction. A statement, or somebody's word, tells whether it was.
+     *
+     * @param orderCode capitals and digits, from which the payment's reference is made; each has one payment by transfer at most
+     * @return the payment's id
+     */
+    @Unrestricted("called by features on behalf of customers, who have checked that it is offered; no edge calls it")
+    public UUID askByTransfer(PaymentRequest request, String orderCode, LocalDate dueOn) {
+        UUID id = Ids.next();
+        store.insert(id, request, SESSION_LIFE);
+        store.byTransfer(id, CreditorReference.of(orderCode), dueOn);
+        return id;
+    }
+
+    /** How to pay it, and what came; empty for what is not paid by transfer. */
+    @Unrestricted("called by features that asked for it; no edge calls it")
+    public Optional<TransferView> transfer(UUID id) {
+        Payment payment = found(id);
+        Payment.Transfer transfer = payment.byTransfer();
+        if (transfer == null) {
+            return Optional.empty();
+        }
+        TransferTermsView account = terms.current();
+        return Optional.of(new TransferView(
+                transfer.reference(),
+                transfer.dueOn(),
+                payment.amount(),
+                Money.ofMinor(transfer.receivedMinor(), payment.amount().currency()),
+                payment.state(),
+                account.holder(),
+                account.iban(),
+                account.bic(),
+                EpcCode.of(account, payment.amount(), transfer.reference())));
+    }
+
+    /** Somebody who may has given more time. In the caller's transaction, in which the payment is locked. */
+    @Unrestricted("called by features that have checked the right to; no edge calls it")
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void extend(UUID id, LocalDate dueOn) {
+        bank.extend(id, dueOn);
+    }
+
+    /** How it stands; nobody else changes it until the caller's transaction ends. */
+    @Unrestricted("called by features that asked for it; no edge calls it")
+    @Transactional(Transactional.TxType.MANDATORY)
+    public PaymentState lock(UUID id) {
+        return store.lock(id).orElseThrow(() -> new NotFound("payment")).state();
     }
 
     /**
@@ -109,7 +165,11 @@ public class Payments {
     @Transactional(Transactional.TxType.NOT_SUPPORTED)
     public PaymentView settle(UUID id, boolean end) {
         Payment payment = found(id);
-        if (!payment.state().settled()) {
+        if (payment.byTransfer() != null) {
+            if (end) {
+                bank.end(id);
+            }
+        } else if (!payment.state().settled()) {
             String session = payment.sessionId();
             if (session != null) {
                 ledger.record(end ? stripe.expire(session) : stripe.retrieve(session));
@@ -146,9 +206,12 @@ public class Payments {
      */
     @Unrestricted("called by features that have checked the right to; no edge calls it")
     public void refund(UUID id, Money amount, String reason) {
-        refunds.insert(id, amount.minor(), reason)
-                .ifPresent(
-                        refund -> jobs.enqueue(RefundJob.NAME, refund.toString(), refund.toString(), clock.instant()));
+        Optional<UUID> wanted = refunds.insert(id, amount.minor(), reason);
+        if (found(id).byTransfer() != null) {
+            // It went by no service that could give it back: a person sends it, and says so.
+            return;
+        }
+        wanted.ifPresent(refund -> jobs.enqueue(RefundJob.NAME, refund.toString(), refund.toString(), clock.instant()));
     }
 
     /** What of the payment can still be given back, as it looks now. */

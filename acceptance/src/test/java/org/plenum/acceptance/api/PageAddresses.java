@@ -85,6 +85,7 @@ final class PageAddresses {
                 "event"));
         values.put("{quota}", world.quotaId);
         values.put("{group}", world.groupId);
+        values.put("{bankEntry}", world.bankEntryId);
         values.put("{transfer}", world.transfer);
         values.put("{entry}", world.waitingId);
         values.putAll(Map.of(

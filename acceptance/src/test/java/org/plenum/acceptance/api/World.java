@@ -61,6 +61,7 @@ public final class World {
     final String waitingSecret;
 
     final String payoutId;
+    final String bankEntryId = UUID.randomUUID().toString();
     final String fieldId;
     final String tierId;
     final String sponsorId;
@@ -91,6 +92,11 @@ public final class World {
                                 "select count(*) from %s.payout where id = ?".formatted(organization.schema()),
                                 payoutId)
                         == 1);
+        Tables.change(
+                ("insert into %s.bank_entry (id, account, key, booked_on, amount_minor, currency, purpose, state, reason, created_at)"
+                                + " values (?::uuid, '', 'world', current_date, 100, 'EUR', '', 'OPEN', 'UNKNOWN_REFERENCE', now())")
+                        .formatted(organization.schema()),
+                bankEntryId);
         invitation = owner().post(
                         "/api/v1/invitations",
                         Map.of(
@@ -318,6 +324,7 @@ public final class World {
                 consentId,
                 eventConsentId,
                 payoutId,
+                bankEntryId,
                 fieldId,
                 transfer,
                 waitingId,

@@ -19,6 +19,7 @@ import org.plenum.orders.LineView;
 import org.plenum.orders.OrderRefund;
 import org.plenum.orders.OrderRow;
 import org.plenum.orders.OrderView;
+import org.plenum.orders.PayBy;
 import org.plenum.orders.QuoteView;
 import org.plenum.orders.RefundWish;
 import org.plenum.orders.ReservationItem;
@@ -44,7 +45,8 @@ final class OrderJson {
                         ? body.list("consents", Consents.ASKED_MAX, OrderJson::agreement)
                         : java.util.List.of(),
                 AnswersJson.given(body.nested("buyer")),
-                body.optionalText("locale"));
+                body.optionalText("locale"),
+                java.util.Objects.requireNonNullElse(body.optionalOneOf("payBy", PayBy.class), PayBy.ONLINE));
     }
 
     private static Agreement agreement(Body body) {

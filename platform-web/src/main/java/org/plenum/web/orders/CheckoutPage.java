@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -25,9 +26,12 @@ import org.plenum.orders.Buyer;
 import org.plenum.orders.CheckoutDetails;
 import org.plenum.orders.CheckoutView;
 import org.plenum.orders.LineView;
+import org.plenum.orders.PayBy;
 import org.plenum.orders.ReservationView;
 import org.plenum.orders.Reservations;
+import org.plenum.orders.Transfers;
 import org.plenum.web.ui.AddressForm;
+import org.plenum.web.ui.Formats;
 import org.plenum.web.ui.LookOfRequest;
 import org.plenum.web.ui.Parameters;
 
@@ -40,6 +44,9 @@ public class CheckoutPage {
 
     @Inject
     Reservations reservations;
+
+    @Inject
+    Transfers transfers;
 
     @Inject
     Consents asked;
@@ -59,6 +66,8 @@ public class CheckoutPage {
     private final Payer payer = new Payer();
     private final List<ConsentRow> consents = new ArrayList<>();
     private List<QuestionRow> questions = List.of();
+    private @Nullable LocalDate transferDue;
+    private PayBy payBy = PayBy.ONLINE;
 
     @PostConstruct
     void open() {
@@ -67,6 +76,10 @@ public class CheckoutPage {
         look.takeThatOf(found.id());
         ReservationView held = reservations.get(Parameters.id("reservation"), Parameters.text("secret"));
         reservation = held;
+        // Once something was begun to be paid, how is decided.
+        transferDue = held.orderCode() == null && !held.approval()
+                ? transfers.offered(found, held.total()).orElse(null)
+                : null;
         asked.askedAt(found.code()).forEach(consent -> consents.add(new ConsentRow(consent)));
         List<FieldView> fields = customFields.askedAt(found.code());
         questions = QuestionRow.of(FieldView.ofBuyer(
@@ -122,6 +135,27 @@ public class CheckoutPage {
         };
     }
 
+    /** Whether the customer may choose to pay by bank transfer. */
+    public boolean isTransferable() {
+        return transferDue != null;
+    }
+
+    /** Until when it would have to be there. */
+    public String getTransferDue() {
+        return transferDue == null
+                ? ""
+                : Formats.date(transferDue.atStartOfDay(Formats.UTC).toInstant(), Formats.UTC);
+    }
+
+    public String getPayBy() {
+        return payBy.name();
+    }
+
+    /** What a form does not offer is not taken from it. */
+    public void setPayBy(String chosen) {
+        payBy = PayBy.TRANSFER.name().equals(chosen) ? PayBy.TRANSFER : PayBy.ONLINE;
+    }
+
     public List<Guest> getGuests() {
         return guests;
     }
@@ -144,7 +178,14 @@ public class CheckoutPage {
         String locale =
                 FacesContext.getCurrentInstance().getViewRoot().getLocale().toLanguageTag();
         CheckoutView next = checkOut(
-                held, new CheckoutDetails(buyer, attendees, agreements(), QuestionRow.answers(questions), locale));
+                held,
+                new CheckoutDetails(
+                        buyer,
+                        attendees,
+                        agreements(),
+                        QuestionRow.answers(questions),
+                        locale,
+                        isTransferable() ? payBy : PayBy.ONLINE));
         ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
         String url = next.checkoutUrl();
         external.redirect(

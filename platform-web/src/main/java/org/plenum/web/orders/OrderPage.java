@@ -30,6 +30,9 @@ import org.plenum.orders.Orders;
 import org.plenum.orders.RequestView;
 import org.plenum.orders.Requests;
 import org.plenum.orders.TicketChanges;
+import org.plenum.orders.Transfers;
+import org.plenum.payments.TransferView;
+import org.plenum.web.ui.Formats;
 import org.plenum.web.ui.LookOfRequest;
 import org.plenum.web.ui.Parameters;
 import org.plenum.web.ui.QrCodes;
@@ -57,6 +60,9 @@ public class OrderPage {
     Cancellations cancellations;
 
     @Inject
+    Transfers transfers;
+
+    @Inject
     Requests requests;
 
     @Inject
@@ -74,6 +80,7 @@ public class OrderPage {
     private @Nullable List<GivenConsent> said;
     private List<FieldView> fields = List.of();
     private List<CreditNote> issued = List.of();
+    private @Nullable TransferView transfer;
     private boolean cancellable;
     private @Nullable String reason;
     private boolean changeable;
@@ -84,6 +91,7 @@ public class OrderPage {
         order = found;
         event = events.known(found.eventId()).orElseThrow(() -> new NotFound("event"));
         look.takeThatOf(found.eventId());
+        transfer = transfers.of(found.code(), Parameters.text("secret")).orElse(null);
         if (!found.refunded().isZero()) {
             issued = creditNotes.of(found.code(), Parameters.text("secret"));
         }
@@ -195,7 +203,29 @@ public class OrderPage {
 
     /** The payment is on its way: the page looks again by itself. */
     public boolean isWaiting() {
-        return getOrder().status() == OrderStatus.PENDING;
+        return getOrder().status() == OrderStatus.PENDING && transfer == null;
+    }
+
+    /** The customer has to transfer the money: the page tells how. */
+    public boolean isToTransfer() {
+        return getOrder().status() == OrderStatus.PENDING && transfer != null;
+    }
+
+    /** Null when it is not paid so. */
+    public @Nullable TransferView getTransfer() {
+        return transfer;
+    }
+
+    /** To be read by banking apps; null when there is none. */
+    public @Nullable String getTransferQr() {
+        String code = transfer == null ? null : transfer.code();
+        return code == null ? null : QrCodes.dataUri(code);
+    }
+
+    public String getTransferDue() {
+        return transfer == null
+                ? ""
+                : Formats.date(transfer.dueOn().atStartOfDay(Formats.UTC).toInstant(), Formats.UTC);
     }
 
     /** Address of this page without a slash at the end, for its files. */
