@@ -1,6 +1,5 @@
 package org.plenum.wallets;
 
-import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -17,36 +16,29 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class WalletIdentities {
     private static final Logger LOG = Logger.getLogger(WalletIdentities.class.getName());
 
-    @Inject
-    @ConfigProperty(name = "plenum.wallet.apple.certificate")
-    Optional<String> appleCertificate;
+    private final Clock clock;
+    private final Optional<AppleIdentity> apple;
+    private final Optional<GoogleIdentity> google;
+
+    /** For the container's proxy. */
+    protected WalletIdentities() {
+        this.clock = Clock.systemUTC();
+        this.apple = Optional.empty();
+        this.google = Optional.empty();
+    }
 
     @Inject
-    @ConfigProperty(name = "plenum.wallet.apple.password")
-    Optional<String> applePassword;
-
-    @Inject
-    @ConfigProperty(name = "plenum.wallet.apple.intermediate")
-    Optional<String> appleIntermediate;
-
-    @Inject
-    @ConfigProperty(name = "plenum.wallet.google.key")
-    Optional<String> googleKey;
-
-    @Inject
-    @ConfigProperty(name = "plenum.wallet.google.issuer")
-    Optional<String> googleIssuer;
-
-    @Inject
-    Clock clock;
-
-    private Optional<AppleIdentity> apple = Optional.empty();
-    private Optional<GoogleIdentity> google = Optional.empty();
-
-    @PostConstruct
-    void read() {
-        apple = named(appleCertificate).flatMap(this::readApple);
-        google = named(googleKey).flatMap(this::readGoogle);
+    public WalletIdentities(
+            @ConfigProperty(name = "plenum.wallet.apple.certificate") Optional<String> appleCertificate,
+            @ConfigProperty(name = "plenum.wallet.apple.password") Optional<String> applePassword,
+            @ConfigProperty(name = "plenum.wallet.apple.intermediate") Optional<String> appleIntermediate,
+            @ConfigProperty(name = "plenum.wallet.google.key") Optional<String> googleKey,
+            @ConfigProperty(name = "plenum.wallet.google.issuer") Optional<String> googleIssuer,
+            Clock clock) {
+        this.clock = clock;
+        this.apple = named(appleCertificate)
+                .flatMap(file -> readApple(file, applePassword.orElse(""), named(appleIntermediate), clock));
+        this.google = named(googleKey).flatMap(file -> readGoogle(file, googleIssuer.orElse("")));
     }
 
     /** Empty while it is not configured, or its certificate is over. */
@@ -64,12 +56,12 @@ public class WalletIdentities {
         return file.filter(name -> !name.isBlank());
     }
 
-    private Optional<AppleIdentity> readApple(String file) {
-        Optional<String> intermediate = named(appleIntermediate);
+    private static Optional<AppleIdentity> readApple(
+            String file, String password, Optional<String> intermediate, Clock clock) {
         try {
             AppleIdentity identity = AppleIdentity.read(
                     Files.readAllBytes(Path.of(file)),
-                    applePassword.orElse("").toCharArray(),
+                    password.toCharArray(),
                     intermediate.isPresent() ? Files.readAllBytes(Path.of(intermediate.get())) : null);
             if (!identity.validAt(clock.instant())) {
                 LOG.log(
@@ -84,9 +76,9 @@ public class WalletIdentities {
         }
     }
 
-    private Optional<GoogleIdentity> readGoogle(String file) {
+    private static Optional<GoogleIdentity> readGoogle(String file, String issuer) {
         try {
-            return Optional.of(GoogleIdentity.read(googleIssuer.orElse(""), Files.readString(Path.of(file))));
+            return Optional.of(GoogleIdentity.read(issuer, Files.readString(Path.of(file))));
         } catch (IOException | IllegalArgumentException wrong) {
             LOG.log(Level.SEVERE, "wallet.google.unusable", wrong);
             return Optional.empty();

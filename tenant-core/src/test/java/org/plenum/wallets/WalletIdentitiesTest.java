@@ -22,8 +22,7 @@ class WalletIdentitiesTest {
 
     @Test
     void whatTheOperatorNamesIsRead() throws Exception {
-        WalletIdentities identities = complete();
-        identities.read();
+        WalletIdentities identities = complete("3388", SelfMade.PASSWORD, NOW);
 
         AppleIdentity apple = identities.apple().orElseThrow();
         assertEquals("pass.org.example.tickets", apple.passType());
@@ -33,49 +32,45 @@ class WalletIdentitiesTest {
 
     @Test
     void nothingIsOfferedWithoutOrWithWrongFiles() throws Exception {
-        WalletIdentities none = of(Optional.empty(), Optional.of(" "), NOW);
-        none.read();
+        WalletIdentities none = of(Optional.empty(), Optional.of(" "));
         assertTrue(none.apple().isEmpty() && none.google().isEmpty());
 
-        WalletIdentities missing = of(Optional.of("no.p12"), Optional.of("no.json"), NOW);
-        missing.read();
+        WalletIdentities missing = of(Optional.of("no.p12"), Optional.of("no.json"));
         assertTrue(missing.apple().isEmpty() && missing.google().isEmpty());
 
-        WalletIdentities wrong = complete();
-        wrong.applePassword = Optional.of("wrong");
-        wrong.googleIssuer = Optional.empty();
-        wrong.read();
+        WalletIdentities wrong = complete("no number", "wrong".toCharArray(), NOW);
         assertTrue(wrong.apple().isEmpty() && wrong.google().isEmpty());
     }
 
     @Test
     void aCertificateThatIsOverIsOfferedNoMore() throws Exception {
-        WalletIdentities identities = complete();
-        identities.clock = Clock.fixed(SelfMade.FROM.plus(Duration.ofDays(400)), ZoneOffset.UTC);
-        identities.read();
+        Instant after = SelfMade.FROM.plus(Duration.ofDays(400));
 
-        assertTrue(identities.apple().isEmpty());
+        assertTrue(complete("3388", SelfMade.PASSWORD, after).apple().isEmpty());
     }
 
-    private WalletIdentities complete() throws Exception {
+    private WalletIdentities complete(String issuer, char[] password, Instant now) throws Exception {
         Path pass =
                 Files.write(folder.resolve("pass.p12"), SelfMade.pkcs12("UID=pass.org.example.tickets, OU=A1B2C3D4E5"));
         Path account = Files.writeString(folder.resolve("account.json"), SelfMade.serviceAccount());
         Path between =
                 Files.write(folder.resolve("wwdr.cer"), SelfMade.authority().getEncoded());
-        WalletIdentities identities = of(Optional.of(pass.toString()), Optional.of(account.toString()), NOW);
-        identities.appleIntermediate = Optional.of(between.toString());
-        return identities;
+        return new WalletIdentities(
+                Optional.of(pass.toString()),
+                Optional.of(new String(password)),
+                Optional.of(between.toString()),
+                Optional.of(account.toString()),
+                Optional.of(issuer),
+                Clock.fixed(now, ZoneOffset.UTC));
     }
 
-    private static WalletIdentities of(Optional<String> certificate, Optional<String> account, Instant now) {
-        WalletIdentities identities = new WalletIdentities();
-        identities.appleCertificate = certificate;
-        identities.applePassword = Optional.of(new String(SelfMade.PASSWORD));
-        identities.appleIntermediate = Optional.empty();
-        identities.googleKey = account;
-        identities.googleIssuer = Optional.of("3388");
-        identities.clock = Clock.fixed(now, ZoneOffset.UTC);
-        return identities;
+    private static WalletIdentities of(Optional<String> certificate, Optional<String> account) {
+        return new WalletIdentities(
+                certificate,
+                Optional.of("secret"),
+                Optional.empty(),
+                account,
+                Optional.of("3388"),
+                Clock.fixed(NOW, ZoneOffset.UTC));
     }
 }
