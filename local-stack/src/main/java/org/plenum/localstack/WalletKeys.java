@@ -2,7 +2,6 @@ package org.plenum.localstack;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyPairGenerator;
@@ -96,7 +95,7 @@ final class WalletKeys {
         try {
             KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
             generator.initialize(KEY_BITS);
-            String key = Base64.getMimeEncoder(64, "\\n".getBytes(StandardCharsets.US_ASCII))
+            String key = Base64.getEncoder()
                     .encodeToString(generator.generateKeyPair().getPrivate().getEncoded());
             return """
                     {"type": "service_account", "client_email": "wallet@plenum.example", "private_key": "-----BEGIN PRIVATE KEY-----\\n%s\\n-----END PRIVATE KEY-----\\n"}
