@@ -76,3 +76,27 @@ create index ticket_wait_of_event on ticket_wait (event_id) where seats > 0;
 --changeset plenum:ticket-type-approval
 -- true: an order with one of these is a request until an organizer approves it
 alter table ticket_type add approval boolean not null default false;
+
+--changeset plenum:ticket-type-add-on
+-- Of an add-on: how many of it may be bought with each ticket that it comes with.
+alter table ticket_type add per_main int check (per_main > 0);
+-- With which ticket types; none is with all that are no add-ons. A type that has add-ons cannot be deleted.
+create table ticket_type_main (
+  ticket_type_id uuid not null references ticket_type on delete cascade,
+  main_id uuid not null references ticket_type,
+  primary key (ticket_type_id, main_id),
+  check (ticket_type_id <> main_id)
+);
+create index ticket_type_main_of_main on ticket_type_main (main_id);
+
+--changeset plenum:ticket-type-bundle
+-- Of a bundle: which tickets one of it gives. It has no seats of its own; they are taken from the quotas of what it gives. A type that is in a bundle cannot be deleted.
+alter table ticket_type add bundle boolean not null default false;
+create table ticket_type_part (
+  bundle_id uuid not null references ticket_type on delete cascade,
+  part_id uuid not null references ticket_type,
+  quantity int not null check (quantity > 0),
+  primary key (bundle_id, part_id),
+  check (bundle_id <> part_id)
+);
+create index ticket_type_part_of_part on ticket_type_part (part_id);

@@ -238,6 +238,11 @@ public final class Body {
         return items;
     }
 
+    /** A list of objects; empty when it is absent. */
+    public <T> List<T> optionalList(String field, int maxItems, Function<Body, T> form) {
+        return value(field) == null ? List.of() : list(field, maxItems, form);
+    }
+
     /** A list of texts; empty when it is absent. */
     public List<String> texts(String field, int maxItems) {
         JsonArray array = array(field, maxItems);

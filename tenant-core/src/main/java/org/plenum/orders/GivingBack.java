@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,9 @@ import org.plenum.kernel.Ids;
 import org.plenum.kernel.Money;
 import org.plenum.kernel.NotFound;
 import org.plenum.payments.Payments;
+import org.plenum.tickets.AddOn;
+import org.plenum.tickets.TicketTypeView;
+import org.plenum.tickets.TicketTypes;
 
 /**
  * The steps of a refund or cancellation that change our own data; each is one transaction. A payment is locked before its order, as those do who bring Stripe's news; its methods are
@@ -54,6 +58,9 @@ class GivingBack {
     Payments payments;
 
     @Inject
+    TicketTypes ticketTypes;
+
+    @Inject
     Event<OrderCancelled> cancelled;
 
     @Inject
@@ -82,7 +89,7 @@ class GivingBack {
         if (left.isZero() && valid.isEmpty()) {
             throw new NotRefundable();
         }
-        RefundWish checked = checked(wish, left, valid.keySet());
+        RefundWish checked = withAddOns(order, checked(wish, left, valid.keySet()));
         UUID id = giveBack(order, checked);
         if (checked.ticketIds().size() == valid.size() && !valid.isEmpty()) {
             takeBack(order, checked.ticketIds());
@@ -171,6 +178,25 @@ class GivingBack {
             payments.refund(requireNonNull(order.paymentId()), wish.amount(), id.toString());
         }
         return id;
+    }
+
+    /** What was sold only together with a ticket goes with it. */
+    private RefundWish withAddOns(Order order, RefundWish wish) {
+        Map<UUID, AddOn> addOns = new HashMap<>();
+        for (TicketTypeView type : ticketTypes.known(order.eventId())) {
+            AddOn addOn = type.terms().addOn();
+            if (addOn != null) {
+                addOns.put(type.id(), addOn);
+            }
+        }
+        if (wish.ticketIds().isEmpty() || addOns.isEmpty()) {
+            return wish;
+        }
+        List<org.plenum.attendees.TicketView> tickets = attendees.ofOrder(order.id()).stream()
+                .filter(ticket -> ticket.status() != TicketStatus.CANCELLED)
+                .toList();
+        return new RefundWish(
+                wish.amount(), List.copyOf(AddOnTickets.with(wish.ticketIds(), tickets, addOns)), wish.note());
     }
 
     /** With the positions of their lines. */

@@ -150,7 +150,7 @@ final class HoldGroup {
                         .toArray());
         OffsetDateTime time = now.atOffset(ZoneOffset.UTC);
         try (PreparedStatement statement = connection.prepareStatement(lockAndOffer)) {
-            set(statement, types, types, types, time, time, time, types, eventCode);
+            set(statement, types, types, time, time, time, types, types, eventCode);
             statement.execute();
             statement.getMoreResults();
             try (ResultSet rows = statement.getResultSet()) {

@@ -42,7 +42,6 @@ public class KeptHolds {
                 .createQuery(HoldSql.LOCK)
                 .bindArray(0, UUID.class, types)
                 .bindArray(1, UUID.class, types)
-                .bindArray(2, UUID.class, types)
                 .mapTo(UUID.class)
                 .list();
         Map<UUID, Set<UUID>> quotas = new HashMap<>();

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.plenum.kernel.Invalid;
 import org.plenum.kernel.Money;
@@ -23,10 +24,14 @@ import org.plenum.kernel.NotFound;
 import org.plenum.kernel.Reader;
 import org.plenum.kernel.Translations;
 import org.plenum.pricing.Basket;
+import org.plenum.pricing.Bundle;
 import org.plenum.pricing.Priced;
 import org.plenum.pricing.Pricing;
 import org.plenum.pricing.Promotion;
 import org.plenum.pricing.StatedPrice;
+import org.plenum.tickets.AddOn;
+import org.plenum.tickets.BundlePart;
+import org.plenum.tickets.BundleParts;
 import org.plenum.tickets.KeptSeats;
 import org.plenum.tickets.TicketVisibility;
 
@@ -42,6 +47,8 @@ final class Offer {
             int max,
             boolean onSale,
             boolean approval,
+            @Nullable AddOn addOn,
+            List<BundlePart> parts,
             TicketVisibility visibility,
             List<UUID> groups,
             UUID quota,
@@ -92,6 +99,8 @@ final class Offer {
                         rows.getInt("max_per_order"),
                         rows.getBoolean("on_sale"),
                         rows.getBoolean("approval"),
+                        addOn(rows),
+                        BundleParts.of(rows.getArray("parts"), rows.getArray("part_numbers")),
                         TicketVisibility.valueOf(rows.getString("visibility")),
                         groups(rows.getArray("groups")),
                         rows.getObject("quota_id", UUID.class),
@@ -137,6 +146,11 @@ final class Offer {
                 .forEach((quota, n) -> left.computeIfPresent(quota, (same, were) -> were - n));
     }
 
+    private static @Nullable AddOn addOn(ResultSet rows) throws SQLException {
+        Integer perMain = rows.getObject("per_main", Integer.class);
+        return perMain == null ? null : new AddOn(groups(rows.getArray("mains")), perMain);
+    }
+
     private static List<UUID> groups(@Nullable Array ids) throws SQLException {
         return ids == null ? List.of() : List.of((UUID[]) ids.getArray());
     }
@@ -173,7 +187,10 @@ final class Offer {
             Type type = requireNonNull(types.get(line.ticketType()));
             LineView view = LineView.of(
                     line.ticketType(),
-                    nameFor(wish.reader(), type),
+                    line.offered().equals(line.ticketType())
+                            ? nameFor(wish.reader(), type)
+                            : nameFor(wish.reader(), type) + " · "
+                                    + nameFor(wish.reader(), requireNonNull(types.get(line.offered()))),
                     line.quantity(),
                     line.unitPrice(),
                     line.reductions(),
@@ -187,7 +204,11 @@ final class Offer {
     /** One ticket that needs it is enough: an order is approved as a whole. */
     boolean needsApproval(Wish wish) {
         return wish.items().stream()
-                .anyMatch(item -> requireNonNull(types.get(item.ticketTypeId())).approval());
+                .flatMap(item -> Stream.concat(
+                        Stream.of(item.ticketTypeId()),
+                        requireNonNull(types.get(item.ticketTypeId())).parts().stream()
+                                .map(BundlePart::ticketTypeId)))
+                .anyMatch(id -> requireNonNull(types.get(id)).approval());
     }
 
     private Priced price(List<ReservationItem> items, List<Promotion> promised, Currency in) {
@@ -195,11 +216,7 @@ final class Offer {
                 new Basket(
                         in,
                         items.stream()
-                                .map(item -> new Basket.Item(
-                                        item.ticketTypeId(),
-                                        item.quantity(),
-                                        requireNonNull(types.get(item.ticketTypeId()))
-                                                .priceMinor()))
+                                .flatMap(item -> basket(item, in).stream())
                                 .toList()),
                 promised);
         PromoOffer.checkUseful(
@@ -210,6 +227,45 @@ final class Offer {
                         .filter(type -> requireNonNull(types.get(type)).visibility() == TicketVisibility.BY_CODE)
                         .toList());
         return priced;
+    }
+
+    /** Of a bundle the tickets that it gives, each with its share of the price. */
+    private List<Basket.Item> basket(ReservationItem item, Currency in) {
+        Type type = requireNonNull(types.get(item.ticketTypeId()));
+        if (type.parts().isEmpty()) {
+            return List.of(new Basket.Item(item.ticketTypeId(), item.quantity(), type.priceMinor()));
+        }
+        return Bundle.share(
+                item.ticketTypeId(),
+                type.priceMinor(),
+                item.quantity(),
+                type.parts().stream()
+                        .map(part -> new Bundle.Part(
+                                part.ticketTypeId(),
+                                part.quantity(),
+                                requireNonNull(types.get(part.ticketTypeId())).priceMinor()))
+                        .toList(),
+                Money.stepMinor(in));
+    }
+
+    /** The tickets that an item gives. */
+    private List<ReservationItem> gives(ReservationItem item) {
+        List<BundlePart> parts = requireNonNull(types.get(item.ticketTypeId())).parts();
+        return parts.isEmpty()
+                ? List.of(item)
+                : parts.stream()
+                        .map(part -> new ReservationItem(part.ticketTypeId(), part.quantity() * item.quantity()))
+                        .toList();
+    }
+
+    private void seat(ReservationItem given, Map<UUID, Integer> seats) {
+        Type type = requireNonNull(types.get(given.ticketTypeId()));
+        seats.merge(type.quota(), given.quantity(), Integer::sum);
+        if (type.whole() != null) {
+            seats.merge(type.whole(), given.quantity(), Integer::sum);
+        }
+        shared.getOrDefault(given.ticketTypeId(), List.of())
+                .forEach(quota -> seats.merge(quota, given.quantity(), Integer::sum));
     }
 
     private static String nameFor(@Nullable Reader reader, Type type) {
@@ -235,13 +291,11 @@ final class Offer {
                         "Between " + type.min() + " and " + type.max() + " per order."));
             } else {
                 onSale &= type.onSale();
-                seats.merge(type.quota(), item.quantity(), Integer::sum);
-                if (type.whole() != null) {
-                    seats.merge(type.whole(), item.quantity(), Integer::sum);
-                }
-                shared.getOrDefault(item.ticketTypeId(), List.of())
-                        .forEach(quota -> seats.merge(quota, item.quantity(), Integer::sum));
+                gives(item).forEach(given -> seat(given, seats));
             }
+        }
+        if (errors.isEmpty()) {
+            checkWhole(items, errors);
         }
         if (!errors.isEmpty()) {
             throw new Invalid(errors);
@@ -250,6 +304,50 @@ final class Offer {
             throw new NotOnSale();
         }
         return seats;
+    }
+
+    /** What can be said only of all of them together. */
+    private void checkWhole(List<ReservationItem> items, List<Invalid.FieldError> errors) {
+        List<ReservationItem> given =
+                items.stream().flatMap(item -> gives(item).stream()).toList();
+        if (given.stream().mapToLong(ReservationItem::quantity).sum() > Reservations.TICKETS_MAX) {
+            errors.add(new Invalid.FieldError(
+                    "items", "too-many", "At most " + Reservations.TICKETS_MAX + " tickets at once."));
+        }
+        addOns(items, given, errors);
+    }
+
+    /** What is only sold together with other tickets is sold with those of the same order, and no more than so many with each. */
+    private void addOns(List<ReservationItem> items, List<ReservationItem> given, List<Invalid.FieldError> errors) {
+        for (int i = 0; i < items.size(); i++) {
+            UUID id = items.get(i).ticketTypeId();
+            AddOn addOn = requireNonNull(types.get(id)).addOn();
+            if (addOn != null) {
+                int most = addOn.perMain()
+                        * given.stream()
+                                .filter(item -> comesWith(addOn, item.ticketTypeId()))
+                                .mapToInt(ReservationItem::quantity)
+                                .sum();
+                int wanted = given.stream()
+                        .filter(item -> item.ticketTypeId().equals(id))
+                        .mapToInt(ReservationItem::quantity)
+                        .sum();
+                if (wanted > most) {
+                    errors.add(new Invalid.FieldError(
+                            "items[" + i + "].quantity",
+                            "add-on",
+                            most == 0
+                                    ? "These are sold only together with other tickets."
+                                    : "At most " + most + " with the tickets that you have chosen."));
+                }
+            }
+        }
+    }
+
+    private boolean comesWith(AddOn addOn, UUID main) {
+        return addOn.mains().isEmpty()
+                ? requireNonNull(types.get(main)).addOn() == null
+                : addOn.mains().contains(main);
     }
 
     /** By quota, what the granted wishes take. */

@@ -57,7 +57,10 @@ class OrderLife {
         orders.setPaid(order.id(), clock.instant());
         seats.sell(order.id());
         Map<UUID, String> names = lines.of(order).stream()
-                .collect(Collectors.toMap(LineView::ticketTypeId, LineView::name, (one, same) -> one));
+                .collect(Collectors.toMap(
+                        LineView::ticketTypeId,
+                        LineView::name,
+                        (one, other) -> one.length() <= other.length() ? one : other));
         attendees.register(orders.attendees(order.id()).stream()
                 .map(attendee -> new NewTicket(
                         order.id(),

@@ -1,6 +1,7 @@
 package org.plenum.orders;
 
 import jakarta.inject.Inject;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -141,12 +142,11 @@ public class Quotes {
             for (int i = 1; i <= HoldSql.OFFER_TIMES; i++) {
                 select.setObject(i, time);
             }
-            select.setArray(
-                    HoldSql.OFFER_TIMES + 1,
-                    connection.createArrayOf(
-                            "uuid",
-                            items.stream().map(ReservationItem::ticketTypeId).toArray()));
-            select.setString(HoldSql.OFFER_TIMES + 2, eventCode);
+            Array types = connection.createArrayOf(
+                    "uuid", items.stream().map(ReservationItem::ticketTypeId).toArray());
+            select.setArray(HoldSql.OFFER_TIMES + 1, types);
+            select.setArray(HoldSql.OFFER_TIMES + 2, types);
+            select.setString(HoldSql.OFFER_TIMES + 3, eventCode);
             try (ResultSet rows = select.executeQuery()) {
                 Offer offer = new Offer(rows);
                 HoldGroup.keep(connection, eventCode, offer);

@@ -14,6 +14,11 @@ public record Basket(Currency currency, List<Item> items) {
      * So many of a ticket type.
      *
      * @param priceMinor gross of one
+     * @param offered what they are sold as: their bundle, or they themselves
      */
-    public record Item(UUID ticketType, int quantity, long priceMinor) {}
+    public record Item(UUID ticketType, int quantity, long priceMinor, UUID offered) {
+        public Item(UUID ticketType, int quantity, long priceMinor) {
+            this(ticketType, quantity, priceMinor, ticketType);
+        }
+    }
 }

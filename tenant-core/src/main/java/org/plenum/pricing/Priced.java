@@ -21,9 +21,10 @@ public record Priced(Currency currency, List<Line> lines, Map<UUID, Long> givenM
     /**
      * Tickets of one type at one price.
      *
+     * @param offered what they are sold as: their bundle, or they themselves
      * @param unitPrice gross of one, reductions taken off
      */
-    public record Line(UUID ticketType, int quantity, Money unitPrice, List<Reduction> reductions) {
+    public record Line(UUID ticketType, UUID offered, int quantity, Money unitPrice, List<Reduction> reductions) {
         public Line {
             reductions = List.copyOf(reductions);
         }

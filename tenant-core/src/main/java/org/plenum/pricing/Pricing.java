@@ -62,7 +62,7 @@ public final class Pricing {
         long step = Money.stepMinor(basket.currency());
         long sum = 0;
         List<Ticket> meant = tickets.stream()
-                .filter(ticket -> promotion.isFor(ticket.of.ticketType()))
+                .filter(ticket -> promotion.isFor(ticket.of.offered()))
                 .sorted(Comparator.comparingLong((Ticket ticket) -> ticket.priceMinor)
                         .reversed())
                 .limit(promotion.ticketsMax() == null ? tickets.size() : promotion.ticketsMax())
@@ -99,6 +99,7 @@ public final class Pricing {
         List<Priced.Line> lines = new ArrayList<>();
         groups.forEach((group, quantity) -> lines.add(new Priced.Line(
                 basket.items().get(group.item()).ticketType(),
+                basket.items().get(group.item()).offered(),
                 quantity,
                 Money.ofMinor(group.priceMinor(), basket.currency()),
                 group.reductions())));

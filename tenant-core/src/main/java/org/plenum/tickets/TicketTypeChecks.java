@@ -86,6 +86,31 @@ final class TicketTypeChecks {
                 draft.position());
     }
 
+    /** @param id of the type that is changed; null for a new one */
+    static void addOn(AddOn addOn, List<TicketTypeView> present, @Nullable UUID id) {
+        Checks checks = new Checks();
+        checks.range("addOnPerMain", addOn.perMain(), 1, AddOn.PER_MAIN_MAX);
+        checks.that(
+                addOn.mains().stream()
+                        .allMatch(main -> !main.equals(id)
+                                && present.stream()
+                                        .anyMatch(type -> type.id().equals(main)
+                                                && type.terms().addOn() == null)),
+                "addOnToIds",
+                "unknown",
+                "There are no such tickets that are sold by themselves.");
+        checks.that(
+                id == null
+                        || present.stream()
+                                .map(type -> type.terms().addOn())
+                                .allMatch(
+                                        other -> other == null || !other.mains().contains(id)),
+                "addOnToIds",
+                "has-add-ons",
+                "Other tickets are sold only together with these.");
+        checks.done();
+    }
+
     private static void price(Checks checks, @Nullable Money price, Currency currency) {
         if (price == null) {
             checks.refuse("price", "required", "Please fill this in.");

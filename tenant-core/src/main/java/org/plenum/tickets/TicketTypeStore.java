@@ -33,7 +33,9 @@ class TicketTypeStore {
     private static final String VIEW = """
             select t.*, q.capacity, q.taken, q.sold, o.capacity as outer_capacity, o.taken as outer_taken, s.shared_left,
               exists (select from ticket_wait w where w.event_id = t.event_id and w.seats > 0) as waited,
-              array(select g.group_id from ticket_type_group g where g.ticket_type_id = t.id) as groups, e.currency, e.ends_at, e.language
+              array(select g.group_id from ticket_type_group g where g.ticket_type_id = t.id) as groups, array(select m.main_id from ticket_type_main m where m.ticket_type_id = t.id) as mains,
+              array(select p.part_id from ticket_type_part p where p.bundle_id = t.id order by p.part_id) as parts,
+              array(select p.quantity from ticket_type_part p where p.bundle_id = t.id order by p.part_id) as part_numbers, e.currency, e.ends_at, e.language
             from ticket_type t join event e on e.id = t.event_id join quota q on q.id = t.quota_id left join quota o on o.id = q.within
             left join lateral (
               select min(k.capacity - k.taken) as shared_left from quota_ticket_type c join quota k on k.id = c.quota_id where c.ticket_type_id = t.id) s on true
@@ -75,7 +77,7 @@ class TicketTypeStore {
                     return view(row);
                 })
                 .list();
-        return waited.get() ? room(eventId).without(types) : types;
+        return BundleParts.available(waited.get() ? room(eventId).without(types) : types);
     }
 
     /** What the event's quotas have left, and what is wanted of it. */
@@ -105,8 +107,8 @@ class TicketTypeStore {
     boolean insert(UUID id, UUID eventId, String code, int position, TicketTypeDraft checked) {
         return bind(sql.handle().createUpdate("""
                                 insert into ticket_type (id, event_id, quota_id, code, name, description, translations, price_minor, tax_rate, tax_included,
-                                  sales_start_at, sales_end_at, min_per_order, max_per_order, visibility, approval, position, created_at)
-                                values (:id, :event, :id, :code, :name, :description, :translations::jsonb, :price, :rate, :taxIncluded, :from, :until, :min, :max, :visibility, :approval, :position, :now)
+                                  sales_start_at, sales_end_at, min_per_order, max_per_order, visibility, approval, per_main, bundle, position, created_at)
+                                values (:id, :event, :id, :code, :name, :description, :translations::jsonb, :price, :rate, :taxIncluded, :from, :until, :min, :max, :visibility, :approval, :perMain, :bundle, :position, :now)
                                 on conflict (event_id, code) do nothing"""), code, position, checked)
                         .bind("id", id)
                         .bind("event", eventId)
@@ -125,7 +127,7 @@ class TicketTypeStore {
             return bind(sql.handle().createUpdate("""
                                     update ticket_type set code = :code, name = :name, description = :description, translations = :translations::jsonb, price_minor = :price, tax_rate = :rate, tax_included = :taxIncluded,
                                       sales_start_at = :from, sales_end_at = :until, min_per_order = :min, max_per_order = :max,
-                                      visibility = :visibility, approval = :approval, position = :position, version = version + 1
+                                      visibility = :visibility, approval = :approval, per_main = :perMain, bundle = :bundle, position = :position, version = version + 1
                                     where id = :id and version = :version"""), code, position, checked)
                             .bind("id", id)
                             .bind("version", version)
@@ -157,6 +159,49 @@ class TicketTypeStore {
                 .createUpdate("insert into ticket_type_group (ticket_type_id, group_id) select :id, unnest(:groups)")
                 .bind("id", id)
                 .bindArray("groups", UUID.class, groups.toArray())
+                .execute();
+    }
+
+    void setMains(UUID id, List<UUID> mains) {
+        sql.handle()
+                .createUpdate("delete from ticket_type_main where ticket_type_id = :id")
+                .bind("id", id)
+                .execute();
+        sql.handle()
+                .createUpdate("insert into ticket_type_main (ticket_type_id, main_id) select :id, unnest(:mains)")
+                .bind("id", id)
+                .bindArray("mains", UUID.class, mains.toArray())
+                .execute();
+    }
+
+    private static @Nullable Integer perMain(@Nullable AddOn addOn) {
+        return addOn == null ? null : addOn.perMain();
+    }
+
+    private static @Nullable AddOn addOn(ResultSet row) throws SQLException {
+        Integer perMain = row.getObject("per_main", Integer.class);
+        return perMain == null
+                ? null
+                : new AddOn(Arrays.asList((UUID[]) row.getArray("mains").getArray()), perMain);
+    }
+
+    void setParts(UUID id, List<BundlePart> parts) {
+        sql.handle()
+                .createUpdate("delete from ticket_type_part where bundle_id = :id")
+                .bind("id", id)
+                .execute();
+        sql.handle()
+                .createUpdate(
+                        "insert into ticket_type_part (bundle_id, part_id, quantity) select :id, p.id, p.n from unnest(:parts, :numbers) as p (id, n)")
+                .bind("id", id)
+                .bindArray(
+                        "parts",
+                        UUID.class,
+                        parts.stream().map(BundlePart::ticketTypeId).toArray())
+                .bindArray(
+                        "numbers",
+                        Integer.class,
+                        parts.stream().map(BundlePart::quantity).toArray())
                 .execute();
     }
 
@@ -193,7 +238,9 @@ class TicketTypeStore {
                 .bind("min", checked.minPerOrder())
                 .bind("max", checked.maxPerOrder())
                 .bind("visibility", checked.visibility())
-                .bind("approval", requireNonNull(checked.terms()).approval());
+                .bind("approval", requireNonNull(checked.terms()).approval())
+                .bind("bundle", requireNonNull(checked.terms()).isBundle())
+                .bind("perMain", perMain(requireNonNull(checked.terms()).addOn()));
     }
 
     private TicketTypeView view(ResultSet row) throws SQLException {
@@ -233,7 +280,10 @@ class TicketTypeStore {
                 row.getInt("max_per_order"),
                 TicketVisibility.valueOf(row.getString("visibility")),
                 Arrays.asList((UUID[]) row.getArray("groups").getArray()),
-                new TicketTerms(row.getBoolean("approval")),
+                new TicketTerms(
+                        row.getBoolean("approval"),
+                        addOn(row),
+                        BundleParts.of(row.getArray("parts"), row.getArray("part_numbers"))),
                 row.getInt("position"),
                 state(from, until, requireNonNull(instant(row, "ends_at")), available == null || available >= min),
                 row.getInt("version"));

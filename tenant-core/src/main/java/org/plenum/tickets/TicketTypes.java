@@ -59,7 +59,7 @@ public class TicketTypes {
      */
     @Requires(Permission.EVENTS_EDIT)
     public TicketTypeView create(UUID eventId, TicketTypeDraft draft) {
-        TicketTypeDraft checked = checked(eventId, draft);
+        TicketTypeDraft checked = checked(eventId, draft, null);
         List<TicketTypeView> present = types.ofEvent(eventId);
         if (present.size() >= PER_EVENT_MAX) {
             throw new Conflict("too-many", "An event has at most " + PER_EVENT_MAX + " ticket types.");
@@ -72,6 +72,8 @@ public class TicketTypes {
             throw new TicketCodeTaken();
         }
         types.setGroups(id, checked.groups());
+        types.setMains(id, mains(checked));
+        types.setParts(id, requireNonNull(checked.terms()).parts());
         return get(eventId, id);
     }
 
@@ -126,7 +128,7 @@ public class TicketTypes {
      */
     @Requires(Permission.EVENTS_EDIT)
     public TicketTypeView change(UUID eventId, UUID id, int version, TicketTypeDraft draft) {
-        TicketTypeDraft checked = checked(eventId, draft);
+        TicketTypeDraft checked = checked(eventId, draft, id);
         TicketTypeView before = get(eventId, id);
         String code = codeFor(checked, types.ofEvent(eventId), before);
         int position = checked.position() == null ? before.position() : checked.position();
@@ -134,20 +136,52 @@ public class TicketTypes {
             throw new Stale("ticket type");
         }
         types.setGroups(id, checked.groups());
+        types.setMains(id, mains(checked));
+        types.setParts(id, requireNonNull(checked.terms()).parts());
         quotas.setCapacity(id, checked.quantity());
         offerChanged.fire(new OfferChanged(eventId));
         return get(eventId, id);
     }
 
-    /** @throws TicketsTaken when any is sold or held */
+    /**
+     * @throws TicketsTaken when any is sold or held
+     * @throws Conflict when others are sold only together with it
+     */
     @Requires(Permission.EVENTS_EDIT)
     public void delete(UUID eventId, UUID id) {
         get(eventId, id);
+        types.lockFrame(eventId);
+        if (hasAddOns(eventId, id)) {
+            throw new Conflict("has-add-ons", "Other tickets are sold only together with these.");
+        }
+        if (types.ofEvent(eventId).stream()
+                .flatMap(type -> type.terms().parts().stream())
+                .anyMatch(part -> part.ticketTypeId().equals(id))) {
+            throw new Conflict("in-a-bundle", "A bundle gives these tickets.");
+        }
         quotas.delete(types.delete(id));
     }
 
-    private TicketTypeDraft checked(UUID eventId, TicketTypeDraft draft) {
+    private boolean hasAddOns(UUID eventId, UUID id) {
+        return types.ofEvent(eventId).stream()
+                .anyMatch(type -> type.terms().addOn() != null
+                        && type.terms().addOn().mains().contains(id));
+    }
+
+    private static List<UUID> mains(TicketTypeDraft checked) {
+        AddOn addOn = requireNonNull(checked.terms()).addOn();
+        return addOn == null ? List.of() : addOn.mains();
+    }
+
+    /** @param id null for a new one */
+    private TicketTypeDraft checked(UUID eventId, TicketTypeDraft draft, @Nullable UUID id) {
         TicketTypeStore.Frame frame = types.lockFrame(eventId).orElseThrow(() -> new NotFound("event"));
+        if (draft.terms() != null && draft.terms().addOn() != null) {
+            TicketTypeChecks.addOn(draft.terms().addOn(), types.ofEvent(eventId), id);
+        }
+        if (draft.terms() != null && draft.terms().isBundle()) {
+            BundleChecks.check(draft, types.ofEvent(eventId), id);
+        }
         return TicketTypeChecks.checked(
                 draft, frame.currency(), draft.groups().isEmpty() ? Set.of() : groups.lockIds());
     }

@@ -96,7 +96,7 @@ class Offering {
         }
         Map<UUID, TicketTypeView> types = ticketTypes.ofEvent(eventId).stream()
                 .filter(type -> type.visibility() == TicketVisibility.PUBLIC
-                        && !type.terms().approval())
+                        && type.terms().canBeWaitedFor())
                 .filter(type -> type.saleState() == SaleState.ON_SALE || type.saleState() == SaleState.SOLD_OUT)
                 .collect(Collectors.toMap(TicketTypeView::id, Function.identity()));
         Map<UUID, WaitingEntry> line = store.line(eventId, rule.policy(), LINE_MAX).stream()

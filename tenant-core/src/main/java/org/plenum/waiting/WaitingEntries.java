@@ -87,7 +87,7 @@ public class WaitingEntries {
 
     private static boolean soldOut(TicketTypeView type) {
         return type.visibility() == TicketVisibility.PUBLIC
-                && !type.terms().approval()
+                && type.terms().canBeWaitedFor()
                 && type.saleState() == SaleState.SOLD_OUT;
     }
 

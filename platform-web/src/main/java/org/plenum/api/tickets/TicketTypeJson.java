@@ -1,13 +1,18 @@
 package org.plenum.api.tickets;
 
 import jakarta.json.JsonObject;
+import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.plenum.api.Body;
 import org.plenum.api.Fields;
 import org.plenum.groups.Groups;
+import org.plenum.tickets.AddOn;
+import org.plenum.tickets.BundlePart;
 import org.plenum.tickets.TicketTerms;
 import org.plenum.tickets.TicketTypeDraft;
 import org.plenum.tickets.TicketTypeView;
+import org.plenum.tickets.TicketTypes;
 import org.plenum.tickets.TicketVisibility;
 
 /** A ticket type in JSON. */
@@ -30,8 +35,28 @@ final class TicketTypeJson {
                 body.optionalCount("maxPerOrder"),
                 body.optionalOneOf("visibility", TicketVisibility.class),
                 body.ids("groupIds", Groups.PER_ORGANIZATION_MAX),
-                new TicketTerms(body.flag("approvalRequired", false)),
+                new TicketTerms(
+                        body.flag("approvalRequired", false),
+                        addOn(body),
+                        body.optionalList("parts", BundlePart.PARTS_MAX, TicketTypeJson::part)),
                 body.optionalCount("position"));
+    }
+
+    private static BundlePart part(Body body) {
+        return new BundlePart(body.id("ticketTypeId"), body.count("quantity"));
+    }
+
+    private static JsonObject part(BundlePart part) {
+        return new Fields()
+                .id("ticketTypeId", part.ticketTypeId())
+                .number("quantity", part.quantity())
+                .build();
+    }
+
+    private static @Nullable AddOn addOn(Body body) {
+        Integer perMain = body.optionalCount("addOnPerMain");
+        List<UUID> mains = body.ids("addOnToIds", TicketTypes.PER_EVENT_MAX);
+        return perMain == null ? null : new AddOn(mains, perMain);
     }
 
     static JsonObject of(TicketTypeView type) {
@@ -55,7 +80,14 @@ final class TicketTypeJson {
     }
 
     private static Fields shared(TicketTypeView type) {
+        AddOn addOn = type.terms().addOn();
         return new Fields()
+                .number("addOnPerMain", addOn == null ? null : addOn.perMain())
+                .texts(
+                        "addOnToIds",
+                        addOn == null
+                                ? List.of()
+                                : addOn.mains().stream().map(UUID::toString).toList())
                 .id("id", type.id())
                 .id("eventId", type.eventId())
                 .text("code", type.code())
@@ -68,6 +100,7 @@ final class TicketTypeJson {
                 .number("minPerOrder", type.minPerOrder())
                 .number("maxPerOrder", type.maxPerOrder())
                 .number("position", type.position())
+                .list("parts", type.terms().parts(), TicketTypeJson::part)
                 .flag("approvalRequired", type.terms().approval())
                 .oneOf("saleState", type.saleState());
     }

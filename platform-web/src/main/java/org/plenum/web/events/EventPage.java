@@ -54,7 +54,10 @@ public class EventPage {
         event = found;
         look.takeThatOf(found.id());
         menu.about(found);
-        tickets = ticketTypes.onSale(found.id());
+        // What is sold only together with others is in the shop, below them.
+        tickets = ticketTypes.onSale(found.id()).stream()
+                .filter(type -> type.terms().addOn() == null)
+                .toList();
         sections.of(found);
     }
 

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plenum.kernel.Checks;
+import org.plenum.tickets.AddOn;
 import org.plenum.tickets.TicketTerms;
 import org.plenum.tickets.TicketTypeDraft;
 import org.plenum.tickets.TicketTypeView;
@@ -35,6 +36,10 @@ public class TicketForm implements Serializable {
     private @Nullable TicketVisibility visibility = TicketVisibility.PUBLIC;
     private ArrayList<UUID> groups = new ArrayList<>();
     private boolean approval;
+    private boolean addOn;
+    private @Nullable String addOnPerMain = "1";
+    private ArrayList<PartRow> parts = new ArrayList<>();
+    private ArrayList<UUID> mains = new ArrayList<>();
     private @Nullable Integer position;
     private int version;
 
@@ -56,6 +61,12 @@ public class TicketForm implements Serializable {
         form.visibility = type.visibility();
         form.groups = new ArrayList<>(type.groups());
         form.approval = type.terms().approval();
+        AddOn bound = type.terms().addOn();
+        if (bound != null) {
+            form.addOn = true;
+            form.addOnPerMain = String.valueOf(bound.perMain());
+            form.mains = new ArrayList<>(bound.mains());
+        }
         form.position = type.position();
         form.version = type.version();
         return form;
@@ -83,10 +94,19 @@ public class TicketForm implements Serializable {
                 Numbers.whole(checks, "maxPerOrder", maxPerOrder),
                 visibility,
                 groups,
-                new TicketTerms(approval),
+                new TicketTerms(approval, addOn(checks), PartRow.read(checks, parts)),
                 position);
         checks.done();
         return draft;
+    }
+
+    private @Nullable AddOn addOn(Checks checks) {
+        if (!addOn) {
+            return null;
+        }
+        Required.field(checks, "addOnPerMain", addOnPerMain);
+        Integer perMain = Numbers.whole(checks, "addOnPerMain", addOnPerMain);
+        return perMain == null ? null : new AddOn(mains, perMain);
     }
 
     Map<String, @Nullable String> texts() {
@@ -104,6 +124,9 @@ public class TicketForm implements Serializable {
         texts.put("maxPerOrder", maxPerOrder);
         texts.put("visibility", visibility == null ? null : Words.of("office.ticket.visibility." + visibility));
         texts.put("approval", approval ? "✓" : null);
+        texts.put("parts", PartRow.text(parts));
+        texts.put("addOn", addOn ? "✓" : null);
+        texts.put("addOnPerMain", addOn ? addOnPerMain : null);
         texts.put("otherLanguages", others.text());
         return texts;
     }
@@ -206,6 +229,38 @@ public class TicketForm implements Serializable {
 
     public void setVisibility(@Nullable TicketVisibility visibility) {
         this.visibility = visibility;
+    }
+
+    public boolean isAddOn() {
+        return addOn;
+    }
+
+    public void setAddOn(boolean addOn) {
+        this.addOn = addOn;
+    }
+
+    public @Nullable String getAddOnPerMain() {
+        return addOnPerMain;
+    }
+
+    public void setAddOnPerMain(@Nullable String addOnPerMain) {
+        this.addOnPerMain = addOnPerMain;
+    }
+
+    public List<PartRow> getParts() {
+        return parts;
+    }
+
+    void setParts(List<PartRow> parts) {
+        this.parts = new ArrayList<>(parts);
+    }
+
+    List<UUID> mains() {
+        return mains;
+    }
+
+    void setMains(List<UUID> mains) {
+        this.mains = new ArrayList<>(mains);
     }
 
     public boolean isApproval() {

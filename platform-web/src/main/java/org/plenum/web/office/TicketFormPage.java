@@ -5,6 +5,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plenum.access.Callers;
@@ -46,6 +47,7 @@ public class TicketFormPage {
     Groups groups;
 
     private List<BoxChoice> groupBoxes = List.of();
+    private List<BoxChoice> mainBoxes = List.of();
 
     private @Nullable TicketTypeView type;
     private TicketForm form = new TicketForm();
@@ -70,6 +72,19 @@ public class TicketFormPage {
             type = found;
             form = TicketForm.of(found, event.timeZone());
         }
+        TicketTypeView itself = type;
+        mainBoxes = BoxChoice.ofTickets(
+                ticketTypes.ofEvent(event.id()).stream()
+                        .filter(other -> other.terms().addOn() == null
+                                && (itself == null || !other.id().equals(itself.id())))
+                        .toList(),
+                form.mains());
+        form.setParts(PartRow.of(
+                ticketTypes.ofEvent(event.id()).stream()
+                        .filter(other -> !other.terms().isBundle()
+                                && (itself == null || !other.id().equals(itself.id())))
+                        .toList(),
+                itself == null ? List.of() : itself.terms().parts()));
         groupBoxes = BoxChoice.ofGroups(groups.all(), type == null ? List.of() : type.groups());
     }
 
@@ -119,6 +134,11 @@ public class TicketFormPage {
         return groupBoxes;
     }
 
+    /** With which an add-on can be sold. */
+    public List<BoxChoice> getMains() {
+        return mainBoxes;
+    }
+
     public String getBack() {
         return officeEvent.getHref() + "/tickets";
     }
@@ -149,6 +169,7 @@ public class TicketFormPage {
         EventView event = officeEvent.require();
         TicketTypeView before = type;
         form.setGroups(BoxChoice.chosen(groupBoxes));
+        form.setMains(BoxChoice.chosen(mainBoxes));
         TicketTypeDraft draft = form.toDraft(event.timeZone(), event.currency());
         try {
             TicketTypeView saved = before == null
@@ -166,13 +187,17 @@ public class TicketFormPage {
         }
     }
 
+    private Map<String, @Nullable String> texts(TicketTypeView newest, EventView event) {
+        TicketForm theirs = TicketForm.of(newest, event.timeZone());
+        theirs.setParts(
+                PartRow.of(ticketTypes.ofEvent(event.id()), newest.terms().parts()));
+        return theirs.texts();
+    }
+
     private void compare(EventView event) {
         if (type != null) {
             TicketTypeView newest = ticketTypes.get(event.id(), type.id());
-            differences = Difference.between(
-                    "office.ticket.",
-                    form.texts(),
-                    TicketForm.of(newest, event.timeZone()).texts());
+            differences = Difference.between("office.ticket.", form.texts(), texts(newest, event));
             form.setVersion(newest.version());
             stale = true;
         }

@@ -9,6 +9,7 @@ import jakarta.inject.Named;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -28,6 +29,7 @@ import org.plenum.orders.ReservationItem;
 import org.plenum.orders.ReservationView;
 import org.plenum.orders.Reservations;
 import org.plenum.orders.TypeOffer;
+import org.plenum.tickets.AddOn;
 import org.plenum.tickets.SaleState;
 import org.plenum.tickets.TicketTypeView;
 import org.plenum.tickets.TicketTypes;
@@ -85,15 +87,51 @@ public class ShopPage {
         look.takeThatOf(found.id());
         Map<String, String> asked = external().getRequestParameterMap();
         promoCode = asked.getOrDefault(SHOWN, asked.get("promo"));
-        choices = offers(found, codesIn(promoCode)).stream()
-                // Those that a code shows come last, so that the rows of the others stay where they are.
-                .sorted(Comparator.comparing(offer -> offer.type().visibility() != TicketVisibility.PUBLIC))
-                .map(offer -> new Choice(
-                        offer,
-                        offer.type().code().equals(asked.get("type"))
-                                ? offer.type().minPerOrder()
-                                : number(asked.get("q-" + offer.type().code()))))
+        choices = described(
+                found,
+                arranged(offers(found, codesIn(promoCode)).stream()
+                        // Those that a code shows come last, so that the rows of the others stay where they are.
+                        .sorted(Comparator.comparing(offer -> offer.type().visibility() != TicketVisibility.PUBLIC))
+                        .map(offer -> new Choice(
+                                offer,
+                                offer.type().code().equals(asked.get("type"))
+                                        ? offer.type().minPerOrder()
+                                        : number(asked.get("q-" + offer.type().code()))))
+                        .toList()));
+    }
+
+    /** A bundle says what it gives, also of what is not sold by itself. */
+    private List<Choice> described(EventView found, List<Choice> all) {
+        if (all.stream().anyMatch(choice -> choice.getType().terms().isBundle())) {
+            Map<UUID, String> names = ticketTypes.known(found.id()).stream()
+                    .collect(Collectors.toMap(TicketTypeView::id, TicketTypeView::name));
+            all.forEach(choice -> choice.gives(names));
+        }
+        return all;
+    }
+
+    /** What is sold only together with others stands below them, and not at all where they are not. */
+    private static List<Choice> arranged(List<Choice> all) {
+        List<Choice> mains = all.stream()
+                .filter(choice -> choice.getType().terms().addOn() == null)
                 .toList();
+        List<Choice> arranged = new ArrayList<>();
+        for (int i = 0; i < mains.size(); i++) {
+            Choice main = mains.get(i);
+            arranged.add(main);
+            for (Choice choice : all) {
+                AddOn addOn = choice.getType().terms().addOn();
+                boolean here = addOn != null
+                        && (addOn.mains().isEmpty()
+                                ? i == mains.size() - 1
+                                : addOn.mains().contains(main.getType().id()));
+                if (here && !arranged.contains(choice)) {
+                    choice.with(mains);
+                    arranged.add(choice);
+                }
+            }
+        }
+        return arranged;
     }
 
     /** What a link says of a promo code may be wrong; the shop is open all the same. */
@@ -240,11 +278,38 @@ public class ShopPage {
         private final TypeOffer offer;
         private final TicketTypeView type;
         private int quantity;
+        private String mains = "";
+        private String gives = "";
 
         Choice(TypeOffer offer, int quantity) {
             this.offer = offer;
             this.type = offer.type();
             this.quantity = quantity;
+        }
+
+        private void with(List<Choice> shown) {
+            AddOn addOn = type.terms().addOn();
+            mains = shown.stream()
+                    .map(Choice::getType)
+                    .filter(main -> addOn != null && addOn.mains().contains(main.id()))
+                    .map(TicketTypeView::name)
+                    .collect(Collectors.joining(", "));
+        }
+
+        private void gives(Map<UUID, String> names) {
+            gives = type.terms().parts().stream()
+                    .map(part -> part.quantity() + " × " + names.getOrDefault(part.ticketTypeId(), ""))
+                    .collect(Collectors.joining(", "));
+        }
+
+        /** What one of a bundle gives; empty for others. */
+        public String getGives() {
+            return gives;
+        }
+
+        /** Names of those it is sold with; empty when it is with all. */
+        public String getMains() {
+            return mains;
         }
 
         /** What one costs with the codes in effect. */
