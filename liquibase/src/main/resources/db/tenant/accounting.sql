@@ -72,3 +72,8 @@ insert into journal_posting (entry_id, position, account, tax_rate, amount_minor
 select entry, position, account, null, minor
 from out cross join lateral (values (0, 'BANK', sent), (1, 'FEES', fee), (2, 'OTHER', -other), (3, 'STRIPE', other - fee - sent)) sides (position, account, minor)
 where minor <> 0;
+
+--changeset plenum:accounts-at-the-door
+alter table journal_posting drop constraint journal_posting_account_check;
+alter table journal_posting add constraint journal_posting_account_check
+  check (account in ('STRIPE', 'BANK', 'CUSTOMERS', 'SALES', 'TAX', 'FEES', 'DISPUTES', 'OTHER', 'CASH', 'TERMINAL'));

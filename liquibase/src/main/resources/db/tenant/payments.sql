@@ -187,3 +187,10 @@ create index bank_entry_newest on bank_entry (created_at desc, id desc);
 create index bank_entry_to_decide on bank_entry (created_at desc, id desc) where state = 'OPEN';
 create index bank_entry_new on bank_entry (id) where state = 'NEW';
 create index bank_entry_of_payment on bank_entry (payment_id) where payment_id is not null;
+
+--changeset plenum:paid-at-the-door
+-- Money that staff take, which nobody else tells of; such a payment is written down when it is paid.
+alter table payment drop constraint payment_method_check;
+alter table payment add constraint payment_method_check check (method in ('STRIPE', 'TRANSFER', 'CASH', 'TERMINAL'));
+-- what staff noted, such as the number of the receipt
+alter table payment add column note text;

@@ -17,5 +17,9 @@ public enum Account {
     /** What customers' banks have taken back. */
     DISPUTES,
     /** What happened at Stripe without any payment of ours. */
-    OTHER
+    OTHER,
+    /** Money in the till of the box office. */
+    CASH,
+    /** What the box office's card terminal has taken. */
+    TERMINAL
 }

@@ -29,6 +29,10 @@ public class Mailbox {
     /** Asks for a mail, exactly if the current transaction commits; a second one of the same kind and reference is the same mail. */
     @Unrestricted("Called by features that decide what is written to whom; no edge calls it")
     public void post(MailRequest request) {
+        if (request.toAddress().isBlank()) {
+            // Who bought at the door and left no address has the tickets in their hands.
+            return;
+        }
         Optional<UUID> posted = mails.insert(Ids.next(), request, messageId(request), clock.instant());
         posted.ifPresent(id -> jobs.enqueue(MailJob.NAME, id.toString(), id.toString(), clock.instant()));
     }

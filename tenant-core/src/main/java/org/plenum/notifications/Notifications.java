@@ -172,6 +172,9 @@ class Notifications {
     }
 
     private void invite(String email, String name, EventView event, UUID ticketId, String locale) {
+        if (email.isBlank()) {
+            return;
+        }
         boolean known = members.list(email, Page.Request.first()).items().stream()
                 .anyMatch(member -> member.email().equalsIgnoreCase(email));
         if (!known) {

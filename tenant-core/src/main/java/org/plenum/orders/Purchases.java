@@ -263,7 +263,7 @@ class Purchases {
         return new Begun(code, secrets.ofOrder(id), payment);
     }
 
-    private String newCode() {
+    String newCode() {
         String code = Ids.code(CODE_CHARS);
         while (orders.codeExists(code)) {
             code = Ids.code(CODE_CHARS);

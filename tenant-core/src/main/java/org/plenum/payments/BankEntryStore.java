@@ -202,7 +202,7 @@ class BankEntryStore {
                         select r.id, r.amount_minor, r.created_at, p.currency, p.transfer_reference, e.payer, e.payer_iban
                         from refund r join payment p on p.id = r.payment_id
                         left join lateral (select payer, payer_iban from bank_entry where payment_id = p.id and amount_minor > 0 order by id limit 1) e on true
-                        where p.method <> 'STRIPE' and r.state in ('NEW', 'PENDING') order by r.created_at, r.id limit :limit""")
+                        where p.method = 'TRANSFER' and r.state in ('NEW', 'PENDING') order by r.created_at, r.id limit :limit""")
                 .bind("limit", limit)
                 .map((row, context) -> new OwedView(
                         row.getObject("id", UUID.class),

@@ -130,7 +130,7 @@ class Ledger {
     public void recordSent(UUID refundId) {
         RefundStore.Refund refund = refunds.find(refundId).orElseThrow(() -> new NotFound("refund"));
         Payment payment = payments.lock(refund.paymentId()).orElseThrow();
-        if (payment.byTransfer() == null) {
+        if (payment.method() == PaymentMethod.STRIPE) {
             throw new NotFound("refund");
         }
         refunds.update(refundId, null, RefundState.SUCCEEDED);

@@ -9,6 +9,7 @@ import org.plenum.kernel.Money;
 /** A row of the table of payments; what may become of it is decided here. */
 record Payment(
         UUID id,
+        PaymentMethod method,
         PaymentRequest request,
         Money amount,
         Instant sessionExpiresAt,

@@ -38,8 +38,21 @@ class PaymentBooks {
         if (transfer != null) {
             bring(payment, Account.BANK, transfer.receivedMinor() - payment.refundedMinor(), 0);
         } else if (payment.state() == PaymentState.PAID) {
-            bring(payment, Account.STRIPE, payment.amount().minor() - payment.refundedMinor(), disputes.takenMinor(id));
+            bring(
+                    payment,
+                    accountOf(payment.method()),
+                    payment.amount().minor() - payment.refundedMinor(),
+                    disputes.takenMinor(id));
         }
+    }
+
+    private static Account accountOf(PaymentMethod method) {
+        return switch (method) {
+            case STRIPE -> Account.STRIPE;
+            case TRANSFER -> Account.BANK;
+            case CASH -> Account.CASH;
+            case TERMINAL -> Account.TERMINAL;
+        };
     }
 
     private void bring(Payment payment, Account account, long kept, long taken) {

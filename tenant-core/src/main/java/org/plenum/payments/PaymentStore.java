@@ -61,6 +61,26 @@ class PaymentStore {
                 .execute();
     }
 
+    /** Makes one, just written down, that staff have taken. */
+    void atTheDoor(UUID id, PaymentMethod method, @Nullable String note) {
+        sql.handle()
+                .createUpdate(
+                        "update payment set method = :method, state = 'PAID', note = :note, settled_at = :now where id = :id")
+                .bind("id", id)
+                .bind("method", method)
+                .bind("note", note)
+                .bind("now", clock.instant())
+                .execute();
+    }
+
+    Optional<String> note(UUID id) {
+        return sql.handle()
+                .createQuery("select note from payment where id = :id and note is not null")
+                .bind("id", id)
+                .mapTo(String.class)
+                .findOne();
+    }
+
     void setDue(UUID id, LocalDate dueOn) {
         sql.handle()
                 .createUpdate("update payment set due_on = :due where id = :id")
@@ -189,6 +209,7 @@ class PaymentStore {
         Currency currency = Currency.getInstance(row.getString("currency"));
         return new Payment(
                 row.getObject("id", UUID.class),
+                PaymentMethod.valueOf(row.getString("method")),
                 new PaymentRequest(
                         row.getObject("reference", UUID.class),
                         items(row.getString("items"), currency),

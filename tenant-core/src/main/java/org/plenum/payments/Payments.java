@@ -9,6 +9,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.plenum.access.Unrestricted;
 import org.plenum.jobs.Jobs;
 import org.plenum.kernel.Door;
@@ -58,6 +59,9 @@ public class Payments {
     BankLedger bank;
 
     @Inject
+    PaymentBooks books;
+
+    @Inject
     Jobs jobs;
 
     @Inject
@@ -99,6 +103,36 @@ public class Payments {
         store.insert(id, request, SESSION_LIFE);
         store.byTransfer(id, CreditorReference.of(orderCode), dueOn);
         return id;
+    }
+
+    /**
+     * Writes down what staff have taken at the door, in the caller's transaction. It is paid with that, and no event tells so.
+     *
+     * @param note such as the number of a receipt
+     * @return the payment's id
+     */
+    @Unrestricted("called by features that have checked the right to; no edge calls it")
+    public UUID takenAtTheDoor(PaymentRequest request, PaymentMethod method, @Nullable String note) {
+        if (!method.atTheDoor()) {
+            throw new IllegalArgumentException("Not taken by staff: " + method);
+        }
+        UUID id = Ids.next();
+        store.insert(id, request, SESSION_LIFE);
+        store.atTheDoor(id, method, note);
+        books.payment(id);
+        return id;
+    }
+
+    /** How it is paid, or was. */
+    @Unrestricted("called by features that asked for it; no edge calls it")
+    public PaymentMethod method(UUID id) {
+        return found(id).method();
+    }
+
+    /** What staff noted about it; empty when they did not. */
+    @Unrestricted("called by features that asked for it; no edge calls it")
+    public Optional<String> note(UUID id) {
+        return store.note(id);
     }
 
     /** How to pay it, and what came; empty for what is not paid by transfer. */

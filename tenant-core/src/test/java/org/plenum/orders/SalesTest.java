@@ -55,7 +55,12 @@ class SalesTest {
                 .addAsResource(
                         new File("../local-stack/src/main/resources/org/plenum/localstack/stripe"),
                         "org/plenum/localstack/stripe")
-                .addClasses(Shop.class, ShopSql.class, TransfersTest.class, org.plenum.payments.RefundsOfTest.class)
+                .addClasses(
+                        Shop.class,
+                        ShopSql.class,
+                        TransfersTest.class,
+                        DoorSalesTest.class,
+                        org.plenum.payments.RefundsOfTest.class)
                 .addAsResource(new File("../liquibase/src/main/resources/db"), "db")
                 .addAsResource(new File("../keycloak/target/classes"), "")
                 .addAsLibraries(new File("target/war-libs").listFiles())

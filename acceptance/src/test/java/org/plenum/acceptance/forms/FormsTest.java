@@ -325,6 +325,8 @@ class FormsTest {
         assertEquals("DECLINED", scarce.order(other).get("status").getAsString());
         assertTrue(
                 owner.get(organization.url() + page + "?status=DECLINED").text().contains("For members."));
+        assertTrue(owner.get(organization.url() + page + "?status=").text().contains("For members."), "all states");
+        assertFalse(owner.get(organization.url() + page).text().contains("For members."), "those that wait");
     }
 
     private String orderId(Sale.Bought bought) {

@@ -25,6 +25,7 @@ public class OfficeEvent {
             new Entry("tickets", "/tickets", "ticket", Permission.EVENTS_VIEW),
             new Entry("promoCodes", "/promo-codes", "star", Permission.EVENTS_EDIT),
             new Entry("orders", "/orders", "card", Permission.ORDERS_VIEW),
+            new Entry("boxOffice", "/box-office", "wallet", Permission.ORDERS_EDIT),
             new Entry("requests", "/requests", "check", Permission.ORDERS_VIEW),
             new Entry("waiting", "/waiting-list", "clock", Permission.ORDERS_VIEW),
             new Entry("attendees", "/attendees", "people", Permission.ATTENDEES_VIEW),

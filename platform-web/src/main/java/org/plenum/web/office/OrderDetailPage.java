@@ -15,6 +15,7 @@ import org.plenum.consents.Consents;
 import org.plenum.consents.GivenConsent;
 import org.plenum.notifications.CreditNote;
 import org.plenum.notifications.CreditNotes;
+import org.plenum.orders.DoorSales;
 import org.plenum.orders.OrderStatus;
 import org.plenum.orders.OrderView;
 import org.plenum.orders.Orders;
@@ -29,6 +30,9 @@ import org.plenum.web.ui.Parameters;
 public class OrderDetailPage {
     @Inject
     Orders orders;
+
+    @Inject
+    DoorSales doorSales;
 
     @Inject
     OfficeEvent officeEvent;
@@ -64,6 +68,16 @@ public class OrderDetailPage {
             throw new IllegalStateException("used before it was opened");
         }
         return order;
+    }
+
+    /** How it was paid at the door, with what staff noted; null when it was not. */
+    public @Nullable String getDoorPayment() {
+        return doorSales
+                .paid(getOrder().code())
+                .filter(paid -> paid.method().atTheDoor())
+                .map(paid -> Words.of("office.door.method." + paid.method())
+                        + (paid.note() == null ? "" : ", " + paid.note()))
+                .orElse(null);
     }
 
     /** What the buyer was asked, and what they said. */

@@ -53,7 +53,11 @@ public class RequestListPage {
     @PostConstruct
     void open() {
         UUID event = officeEvent.require().id();
-        String asked = Asked.text("status");
+        // The filter's "all" is an empty value; without one nothing was chosen yet.
+        String asked = FacesContext.getCurrentInstance()
+                .getExternalContext()
+                .getRequestParameterMap()
+                .get("status");
         if (asked != null) {
             status = Arrays.stream(OrderStatus.values())
                     .filter(known -> known.name().equals(asked))

@@ -33,6 +33,7 @@ class SiteRoutes implements Routes {
             Route.of("/manage/events/{event}/promo-codes/{promo}", "/office/promo-form.xhtml"),
             Route.of("/manage/events/{event}/prices", "/office/prices.xhtml"),
             Route.of("/manage/events/{event}/orders", "/office/orders.xhtml"),
+            Route.of("/manage/events/{event}/box-office", "/office/box-office.xhtml"),
             Route.of("/manage/events/{event}/requests", "/office/requests.xhtml"),
             Route.of("/manage/events/{event}/waiting-list", "/office/waiting.xhtml"),
             Route.of("/manage/events/{event}/waiting-list/rules", "/office/waiting-rules.xhtml"),
