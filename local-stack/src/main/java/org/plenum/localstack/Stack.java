@@ -272,6 +272,7 @@ public final class Stack implements AutoCloseable {
             environment.put("PLENUM_STRIPE_API_BASE", standIn.url());
             environment.put("PLENUM_STRIPE_WEBHOOK_SECRET", WEBHOOK_SECRET);
         });
+        environment.putAll(WalletKeys.in(settings.home()));
         return environment;
     }
 

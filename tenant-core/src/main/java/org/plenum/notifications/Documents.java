@@ -4,9 +4,6 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import org.plenum.access.Caller;
-import org.plenum.access.Callers;
 import org.plenum.access.Permission;
 import org.plenum.access.Requires;
 import org.plenum.access.Unrestricted;
@@ -19,7 +16,6 @@ import org.plenum.kernel.Door;
 import org.plenum.kernel.NotFound;
 import org.plenum.orders.OrderView;
 import org.plenum.orders.Orders;
-import org.plenum.tenancy.Tenancy;
 
 /** Tickets, invoices and calendar entries as files. */
 @Door
@@ -32,6 +28,9 @@ public class Documents {
 
     @Inject
     Attendees attendees;
+
+    @Inject
+    HeldTickets heldTickets;
 
     @Inject
     Invoices invoices;
@@ -95,25 +94,11 @@ public class Documents {
     /** One of the caller's own tickets. */
     @Requires(Permission.PORTAL_USE)
     public DocumentFile myTicketPdf(UUID ticketId) {
-        TicketView ticket = attendees.mine(ticketId);
-        if (ticket.status() != TicketStatus.VALID) {
-            throw new NotFound("ticket");
-        }
-        OrderView order = asSystem(() -> orders.get(ticket.orderId()));
-        return paper.tickets(order.code(), events.of(order), List.of(ticket), order.locale());
+        HeldTickets.Held held = heldTickets.mine(ticketId);
+        return paper.tickets(held.orderCode(), held.event(), List.of(held.ticket()), held.locale());
     }
 
     private DocumentFile invoiceOf(OrderView order) {
         return paper.invoice(invoices.find(order.id()).orElseThrow(() -> new NotFound("invoice")));
-    }
-
-    private static <T> T asSystem(Callable<T> work) {
-        try {
-            return Callers.as(Caller.system(Tenancy.current().slug()), work);
-        } catch (RuntimeException failure) {
-            throw failure;
-        } catch (Exception impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

@@ -20,7 +20,7 @@ final class Ranks {
             List.of("access"),
             List.of("jobs", "accounting"),
             List.of("organizations", "languages"),
-            List.of("identity", "payments", "delivery", "branding", "invoicing"),
+            List.of("identity", "payments", "delivery", "branding", "invoicing", "wallets"),
             List.of("audit", "pictures", "groups"),
             List.of("events"),
             List.of("tickets", "pages"),

@@ -22,7 +22,10 @@ final class PageAddresses {
             "/orders/{code}/{secret}/tickets.pdf",
             "/orders/{code}/{secret}/invoice.pdf",
             "/orders/{code}/{secret}/event.ics",
-            "/me/tickets/{ticket}.pdf");
+            "/orders/{code}/{secret}/passes/{ticket}/apple",
+            "/me/tickets/{ticket}.pdf",
+            "/me/tickets/{ticket}/apple",
+            "/me/tickets/{ticket}/google");
 
     private PageAddresses() {}
 

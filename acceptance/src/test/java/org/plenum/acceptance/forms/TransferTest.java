@@ -73,6 +73,8 @@ class TransferTest {
         JsonObject former = ticket(bought, 0);
         String token = offered(bought, former, friend);
         assertEquals(2, tickets(bought).size(), "until it is accepted it stays whose it is");
+        String pass = orderPage(bought) + "/passes/" + former.get("id").getAsString() + "/apple";
+        assertEquals(200, customer.get(pass).status());
         Visitor.Page done = accept(token, "Grace Example");
         assertTrue(done.text().contains("The ticket is yours"), done::text);
         assertFalse(Form.has(customer.get(organization.url() + "/transfers/" + token), "acceptance"));
@@ -80,6 +82,7 @@ class TransferTest {
         assertEquals(1, tickets(bought).size(), "its buyer has no part in it any more");
         String codes = customer.get(orderPage(bought)).text();
         assertFalse(codes.contains(former.get("code").getAsString()), "nor on the page");
+        assertEquals(404, customer.get(pass).status(), "nor for a wallet");
         Api.Answer refused = scan(former);
         assertEquals("CANCELLED", refused.string("result"));
         assertEquals("TRANSFERRED", refused.string("reason"));

@@ -16,7 +16,7 @@ import org.plenum.notifications.Documents;
 
 /**
  * {@code /orders/{code}/{secret}/tickets.pdf}, {@code …/invoice.pdf}, {@code …/credit-notes/{number}.pdf} and {@code …/event.ics} for whoever has the order's secret; {@code /me/tickets/{id}.pdf} for the
- * ticket's holder. Nothing of it may stay in a cache: the address is the key.
+ * ticket's holder; passes for wallets as {@link PassRequests} says. Nothing of it may stay in a cache: the address is the key.
  */
 @WebServlet(urlPatterns = {"/orders/*", "/me/tickets/*"})
 public class DocumentServlet extends HttpServlet {
@@ -27,10 +27,23 @@ public class DocumentServlet extends HttpServlet {
     @Inject
     private transient Documents documents;
 
+    @Inject
+    private transient PassRequests passes;
+
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         try {
-            Optional<DocumentFile> file = find(request);
+            List<String> path = List.of(
+                    (request.getPathInfo() == null ? "" : request.getPathInfo().substring(1)).split("/", -1));
+            boolean mine = request.getServletPath().equals("/me/tickets");
+            Optional<String> elsewhere = passes.link(mine, path);
+            if (elsewhere.isPresent()) {
+                response.setHeader("Cache-Control", "private, no-store");
+                response.setHeader("Referrer-Policy", "no-referrer");
+                response.sendRedirect(elsewhere.get());
+                return;
+            }
+            Optional<DocumentFile> file = passes.file(mine, path).or(() -> find(mine, path));
             if (file.isEmpty()) {
                 response.sendError(HttpServletResponse.SC_NOT_FOUND);
                 return;
@@ -46,10 +59,8 @@ public class DocumentServlet extends HttpServlet {
         }
     }
 
-    private Optional<DocumentFile> find(HttpServletRequest request) {
-        List<String> path = List.of(
-                (request.getPathInfo() == null ? "" : request.getPathInfo().substring(1)).split("/", -1));
-        if (request.getServletPath().equals("/me/tickets")) {
+    private Optional<DocumentFile> find(boolean mine, List<String> path) {
+        if (mine) {
             String name = path.getFirst();
             return path.size() == 1 && name.endsWith(PDF)
                     ? Optional.of(

@@ -1,0 +1,4 @@
+@NullMarked
+package org.plenum.wallets;
+
+import org.jspecify.annotations.NullMarked;
