@@ -165,3 +165,11 @@ create index order_request_of_event on order_request (event_id, asked_at, order_
 -- Sales reports look at days. Orders come in the order of their time, so that a block range is enough and costs a hold next to nothing.
 create index orders_created on orders using brin (created_at);
 create index orders_paid on orders (event_id, paid_at) where paid_at is not null;
+
+--changeset plenum:door-sale
+-- Sales of the box office by the name that their form gave them, so that one that is sent twice is made once.
+create table door_sale (
+  id uuid primary key,
+  order_id uuid not null references orders on delete cascade
+);
+create index door_sale_of_order on door_sale (order_id);

@@ -130,7 +130,7 @@ class Awaiting implements JobHandler {
         for (LocalDate day : new LocalDate[] {due.minusDays(REMINDED_DAYS_BEFORE), due.plusDays(1)}) {
             Instant at = day.atTime(REMINDED_AT).atZone(event.timeZone()).toInstant();
             if (at.isAfter(clock.instant())) {
-                jobs.enqueue(NAME, order.id() + "/" + day, order.id() + "/" + due, at);
+                jobs.enqueue(NAME, order.id() + "/" + due + "/" + day, order.id() + "/" + due, at);
             }
         }
     }

@@ -5,12 +5,14 @@ import static java.util.Objects.requireNonNull;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.UUID;
 import org.plenum.access.Unrestricted;
 import org.plenum.events.EventView;
 import org.plenum.events.Events;
 import org.plenum.kernel.Door;
 import org.plenum.kernel.Money;
 import org.plenum.kernel.NotFound;
+import org.plenum.payments.Payments;
 
 /** Customers cancelling what they have bought, by the rules of its organizer. */
 @Door
@@ -31,6 +33,9 @@ public class Cancellations {
     GivingBack givingBack;
 
     @Inject
+    Payments payments;
+
+    @Inject
     Clock clock;
 
     /** Empty when the order cannot be cancelled by its customer. */
@@ -39,7 +44,10 @@ public class Cancellations {
         Order order = found(code, secret);
         EventView event = event(order);
         SaleRulesView rule = rules.of(event);
-        if (!order.status().delivered() || !rule.open(event, clock.instant()) || givingBack.passedOn(order)) {
+        if (!order.status().delivered()
+                || !rule.open(event, clock.instant())
+                || givingBack.passedOn(order)
+                || paidAtTheDoor(order)) {
             return Optional.empty();
         }
         Money left = givingBack.left(order);
@@ -59,12 +67,18 @@ public class Cancellations {
         Order order = found(code, secret);
         EventView event = event(order);
         SaleRulesView rule = rules.of(event);
-        boolean open = rule.open(event, clock.instant());
+        boolean open = rule.open(event, clock.instant()) && !paidAtTheDoor(order);
         givingBack.cancelByCustomer(
                 order,
                 left -> open ? Optional.of(rule.back(left)) : Optional.empty(),
                 shown,
                 String.valueOf(requireNonNull(order.buyer()).name()));
+    }
+
+    /** Then somebody has to hand the money back. */
+    private boolean paidAtTheDoor(Order order) {
+        UUID payment = order.paymentId();
+        return payment != null && payments.method(payment).atTheDoor();
     }
 
     private Order found(String code, String secret) {

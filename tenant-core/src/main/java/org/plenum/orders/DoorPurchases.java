@@ -8,6 +8,7 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -46,8 +47,16 @@ class DoorPurchases {
     @Inject
     Secrets secrets;
 
-    /** Its code. */
-    public String complete(UUID id, EventView event, DoorSaleDraft sale) {
+    /** The code of the order that the sale became, if it was made. */
+    public Optional<String> made(UUID sale) {
+        return orders.codeOfDoorSale(sale);
+    }
+
+    /** Its code; empty when this very sale has been made before. */
+    public Optional<String> complete(UUID id, EventView event, DoorSaleDraft sale) {
+        if (!orders.firstDoorSale(sale.id(), id)) {
+            return Optional.empty();
+        }
         Order order = orders.lock(id)
                 .filter(held -> held.status() == OrderStatus.HELD)
                 .orElseThrow(() -> new NotFound("reservation"));
@@ -70,6 +79,8 @@ class DoorPurchases {
                         ? payments.askByTransfer(request, code, due)
                         : payments.takenAtTheDoor(request, sale.payment(), sale.note());
         Instant end = due == null ? order.expiresAt() : awaiting.givenUpAt(order, due);
+        // Who sells it has approved it.
+        orders.needsNoApproval(order.id());
         orders.setDetails(order, code, buyer, language(), end, payment);
         orders.replaceAttendees(
                 order.id(),
@@ -86,7 +97,7 @@ class DoorPurchases {
         } else {
             awaiting.begin(order, due, end);
         }
-        return code;
+        return Optional.of(code);
     }
 
     /** That of whoever sells: what the buyer reads nobody asked. */

@@ -45,9 +45,15 @@ public class DoorSales {
     public record Paid(PaymentMethod method, @Nullable String note) {}
 
     /**
-     * Sells what is on sale. What is taken in cash or by terminal, or costs nothing, has its tickets at once.
+     * What came of a sale.
      *
-     * @return the order's code
+     * @param again whether it had been made before
+     */
+    public record Sold(String orderCode, boolean again) {}
+
+    /**
+     * Sells what is on sale. What is taken in cash or by terminal, or costs nothing, has its tickets at once. Again is the same sale.
+     *
      * @throws SoldOut when less is left
      * @throws NotOnSale outside the sale window
      * @throws org.plenum.kernel.Invalid field by field
@@ -56,16 +62,30 @@ public class DoorSales {
     @Transactional(
             Transactional.TxType
                     .NOT_SUPPORTED) // seats are taken with those of other customers, in a transaction of their own
-    public String sell(UUID eventId, DoorSaleDraft draft) {
+    public Sold sell(UUID eventId, DoorSaleDraft draft) {
         EventView event = events.get(eventId);
         DoorSaleDraft checked = checked(draft);
-        ReservationView held = reservations.reserve(event.code(), checked.items(), List.of());
+        return before(checked).orElseGet(() -> sell(event, checked));
+    }
+
+    private Sold sell(EventView event, DoorSaleDraft sale) {
+        ReservationView held = reservations.reserve(event.code(), sale.items(), List.of());
         try {
-            return purchases.complete(held.id(), event, checked);
+            Optional<String> code = purchases.complete(held.id(), event, sale);
+            if (code.isPresent()) {
+                return new Sold(code.get(), false);
+            }
         } catch (DomainException refused) {
             reservations.release(held.id(), held.secret());
             throw refused;
         }
+        // Sent twice at the same moment, and the other was first.
+        reservations.release(held.id(), held.secret());
+        return before(sale).orElseThrow();
+    }
+
+    private Optional<Sold> before(DoorSaleDraft sale) {
+        return purchases.made(sale.id()).map(code -> new Sold(code, true));
     }
 
     /** Empty when nothing was to be paid. */
@@ -86,6 +106,7 @@ public class DoorSales {
         String email = draft.email() == null || draft.email().isBlank() ? null : checks.email("email", draft.email());
         checks.that(email != null || !later, "email", "required", "Please fill this in.");
         DoorSaleDraft checked = new DoorSaleDraft(
+                draft.id(),
                 draft.items(),
                 later
                         ? checks.line("name", draft.name(), DetailChecks.NAME_LENGTH_MAX_CHARS)

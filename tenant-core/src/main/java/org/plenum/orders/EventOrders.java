@@ -35,7 +35,7 @@ class EventOrders implements EventRule {
     private boolean accountable(UUID eventId) {
         return sql.handle()
                 .createQuery(
-                        "select exists (select from orders where event_id = :event and (payment_id is not null or paid_at is not null))")
+                        "select exists (select from orders where event_id = :event and (payment_id is not null or paid_at is not null or status in ('REQUESTED', 'APPROVED')))")
                 .bind("event", eventId)
                 .mapTo(Boolean.class)
                 .one();

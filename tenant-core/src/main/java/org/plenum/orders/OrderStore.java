@@ -229,6 +229,32 @@ class OrderStore {
                 row.getBoolean("approval"));
     }
 
+    /** Whether this sale of the box office has not been made before; one that is just being made is waited for. */
+    boolean firstDoorSale(UUID sale, UUID order) {
+        return sql.handle()
+                        .createUpdate(
+                                "insert into door_sale (id, order_id) values (:id, :order) on conflict do nothing")
+                        .bind("id", sale)
+                        .bind("order", order)
+                        .execute()
+                == 1;
+    }
+
+    void needsNoApproval(UUID id) {
+        sql.handle()
+                .createUpdate("update orders set approval = false where id = :id and approval")
+                .bind("id", id)
+                .execute();
+    }
+
+    Optional<String> codeOfDoorSale(UUID sale) {
+        return sql.handle()
+                .createQuery("select o.code from door_sale d join orders o on o.id = d.order_id where d.id = :id")
+                .bind("id", sale)
+                .mapTo(String.class)
+                .findOne();
+    }
+
     private static String json(Buyer buyer) {
         JsonObjectBuilder json = Json.createObjectBuilder();
         put(json, "name", buyer.name());

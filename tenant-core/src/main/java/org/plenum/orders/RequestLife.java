@@ -123,8 +123,13 @@ class RequestLife {
     /** @return how many; there may be more when it is the limit */
     public int expire(int limit) {
         List<Order> overdue = orders.lockOverdueRequests(clock.instant(), limit);
+        // All at once, so that codes and seats are locked in everybody's order.
+        free(overdue.stream()
+                .filter(order -> order.status() == OrderStatus.APPROVED)
+                .map(Order::id)
+                .toList());
         for (Order order : overdue) {
-            end(order, OrderStatus.EXPIRED);
+            ended(order, OrderStatus.EXPIRED);
             tell(order, order.status() == OrderStatus.APPROVED ? RequestNews.Kind.UNPAID : RequestNews.Kind.UNANSWERED);
         }
         return overdue.size();
@@ -132,9 +137,19 @@ class RequestLife {
 
     private void end(Order order, OrderStatus end) {
         if (order.status() == OrderStatus.APPROVED) {
-            promos.free(List.of(order.id()));
-            seats.free(List.of(order.id()));
+            free(List.of(order.id()));
         }
+        ended(order, end);
+    }
+
+    private void free(List<UUID> approved) {
+        if (!approved.isEmpty()) {
+            promos.free(approved);
+            seats.free(approved);
+        }
+    }
+
+    private void ended(Order order, OrderStatus end) {
         orders.setStatus(List.of(order.id()), end);
         LOG.info(() -> "request.ended order=" + order.id() + " as=" + end);
     }

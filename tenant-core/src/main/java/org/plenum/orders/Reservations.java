@@ -34,6 +34,9 @@ public class Reservations {
     Purchases purchases;
 
     @Inject
+    RequestLife requests;
+
+    @Inject
     Payments payments;
 
     @Inject
@@ -109,6 +112,9 @@ public class Reservations {
         Order order = purchases.release(id, secret);
         if (order.paidAt() != null) {
             throw new AlreadyPaid();
+        }
+        if (order.status().asked()) {
+            requests.withdraw(id);
         }
         if (order.status() == OrderStatus.PENDING && order.paymentId() != null) {
             PaymentState state = payments.settle(order.paymentId(), true).state();

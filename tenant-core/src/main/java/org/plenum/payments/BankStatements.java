@@ -102,9 +102,12 @@ public class BankStatements {
     @Requires(Permission.PAYMENTS_MANAGE)
     public void assign(UUID entryId, @Nullable String orderCode) {
         Checks checks = new Checks();
-        String code = Iban.plain(checks.line("orderCode", orderCode, ORDER_CODE_LENGTH_MAX_CHARS));
+        String typed = Iban.plain(checks.line("orderCode", orderCode, ORDER_CODE_LENGTH_MAX_CHARS));
         checks.done();
-        bank.assign(entryId, CreditorReference.of(code), Callers.current().name());
+        bank.assign(
+                entryId,
+                CreditorReference.typed(typed).orElseThrow(NoSuchTransfer::new),
+                Callers.current().name());
     }
 
     /** The money is about no order. */

@@ -63,13 +63,19 @@ final class Camt053 {
     /** A collective entry is told apart when its parts make up its amount; otherwise it is one. */
     private static List<BankCredit> credits(String account, Element entry, CreditKeys keys) {
         Money whole = amount(child(entry, "Amt").orElseThrow(() -> new IllegalArgumentException("no amount")));
+        if (whole.minor() <= 0) {
+            // Such as what closes an account: nothing came.
+            return List.of();
+        }
         List<Element> parts = within(entry, "NtryDtls")
                 .flatMap(details -> within(details, "TxDtls"))
                 .toList();
         List<Optional<Money>> amounts =
                 parts.stream().map(Camt053::amountOfPart).toList();
         boolean divided = parts.size() > 1
-                && amounts.stream().allMatch(Optional::isPresent)
+                && amounts.stream()
+                        .allMatch(
+                                part -> part.filter(money -> money.minor() > 0).isPresent())
                 && amounts.stream()
                         .flatMap(Optional::stream)
                         .allMatch(amount -> amount.currency().equals(whole.currency()))
@@ -121,9 +127,8 @@ final class Camt053 {
                         .distinct()
                         .reduce("", (one, other) -> one + " " + other),
                 StatementFile.PURPOSE_LENGTH_MAX_CHARS);
-        String key = name == null
-                ? keys.next(day, amount.minor(), amount.currency().getCurrencyCode(), payer, purpose)
-                : name;
+        // The bank's name for it is not enough: many write NONREF where they have none.
+        String key = keys.next(day, amount.minor(), amount.currency().getCurrencyCode(), payer, purpose + "\n" + name);
         return new BankCredit(account, key, day, amount, payer, iban, purpose);
     }
 

@@ -10,7 +10,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Names money that a bank gives no name: by all that is told of it. Two equal ones are the first and the second of their day, which is the same in every statement
+ * Names money by all that a bank tells of it, for what banks call their names need not be one. Two equal ones are the first and the second of their day, which is the same in every statement
  * that has the whole day.
  */
 final class CreditKeys {

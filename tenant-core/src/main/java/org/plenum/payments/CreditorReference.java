@@ -2,6 +2,7 @@ package org.plenum.payments;
 
 import java.util.LinkedHashSet;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,11 +16,22 @@ final class CreditorReference {
     /** Looks at every place, so that what stands before it does not matter. */
     private static final Pattern ANYWHERE = Pattern.compile("(?=(RF[0-9]{2}[A-Z0-9]{" + CODE_CHARS + "}))");
 
+    private static final Pattern CODE = Pattern.compile("[A-Z0-9]+");
+
     private CreditorReference() {}
 
     /** @param orderCode of capitals and digits */
     static String of(String orderCode) {
         return "RF%02d%s".formatted(CHECK - Iban.remainder("RF00" + orderCode), orderCode);
+    }
+
+    /** Of an order's code, or itself, as somebody typed it; empty when it can be neither. */
+    static Optional<String> typed(String text) {
+        Set<String> references = in(text);
+        if (references.contains(text)) {
+            return Optional.of(text);
+        }
+        return CODE.matcher(text).matches() ? Optional.of(of(text)) : Optional.empty();
     }
 
     /** Of one that {@link #of} made. */

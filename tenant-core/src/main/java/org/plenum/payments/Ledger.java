@@ -164,9 +164,16 @@ class Ledger {
                 clock.instant());
     }
 
-    /** @param refundedMinor what Stripe has given back now, which may be less than before */
-    public void correctRefunded(UUID paymentId, long refundedMinor) {
+    /**
+     * @param knownMinor what was known when Stripe was asked; when more has become known since, the answer may be older than that, and Stripe is asked again
+     * @param refundedMinor what Stripe has given back now, which may be less than before
+     */
+    public void correctRefunded(UUID paymentId, long knownMinor, long refundedMinor) {
         Payment payment = payments.lock(paymentId).orElseThrow();
+        if (payment.refundedMinor() != knownMinor) {
+            checkRefunded(payment);
+            return;
+        }
         raiseRefunded(payment, refundedMinor);
         if (refundedMinor < payment.refundedMinor()) {
             payments.setRefunded(paymentId, refundedMinor);

@@ -28,7 +28,8 @@ class RefundCheckJob implements JobHandler {
     @Override
     public void run(String paymentId) {
         UUID id = UUID.fromString(paymentId);
-        @Nullable String intent = ledger.find(id).orElseThrow().intent();
+        Payment before = ledger.find(id).orElseThrow();
+        @Nullable String intent = before.intent();
         if (intent == null) {
             // What went back is known before that it was paid.
             payments.settle(id, false);
@@ -37,6 +38,6 @@ class RefundCheckJob implements JobHandler {
         if (intent == null) {
             throw new IllegalStateException("Its session is not known yet: payment=" + id);
         }
-        ledger.correctRefunded(id, stripe.refundedMinor(intent));
+        ledger.correctRefunded(id, before.refundedMinor(), stripe.refundedMinor(intent));
     }
 }

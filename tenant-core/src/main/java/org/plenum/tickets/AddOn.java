@@ -13,6 +13,6 @@ public record AddOn(List<UUID> mains, int perMain) {
     public static final int PER_MAIN_MAX = 20;
 
     public AddOn {
-        mains = List.copyOf(mains);
+        mains = mains.stream().distinct().toList();
     }
 }

@@ -43,6 +43,13 @@ final class BundleChecks {
                 "A bundle gives these tickets.");
         checks.that(terms.addOn() == null, "parts", "add-on", "A bundle is no add-on.");
         checks.that(
+                present.stream()
+                        .map(type -> type.terms().addOn())
+                        .noneMatch(other -> other != null && other.mains().contains(id)),
+                "parts",
+                "has-add-ons",
+                "Other tickets are sold only together with these.");
+        checks.that(
                 draft.quantity() == null,
                 "quantity",
                 "bundle",

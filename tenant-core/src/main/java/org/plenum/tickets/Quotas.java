@@ -111,6 +111,13 @@ public class Quotas {
         }
         checks.that(
                 known.containsAll(draft.ticketTypes()), "ticketTypeIds", "unknown", "The event has no such tickets.");
+        checks.that(
+                types.ofEvent(eventId).stream()
+                        .filter(type -> type.terms().isBundle())
+                        .noneMatch(bundle -> draft.ticketTypes().contains(bundle.id())),
+                "ticketTypeIds",
+                "bundle",
+                "A bundle takes seats from the quotas of the tickets that it gives.");
         checks.done();
         return new QuotaDraft(
                 name, quantity, draft.ticketTypes().stream().distinct().toList());

@@ -95,7 +95,8 @@ final class TicketTypeChecks {
                         .allMatch(main -> !main.equals(id)
                                 && present.stream()
                                         .anyMatch(type -> type.id().equals(main)
-                                                && type.terms().addOn() == null)),
+                                                && type.terms().addOn() == null
+                                                && !type.terms().isBundle())),
                 "addOnToIds",
                 "unknown",
                 "There are no such tickets that are sold by themselves.");

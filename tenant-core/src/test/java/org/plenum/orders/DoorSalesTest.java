@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -51,6 +52,12 @@ class DoorSalesTest {
 
     @Inject
     Refunds refunds;
+
+    @Inject
+    Cancellations cancellations;
+
+    @Inject
+    SaleRules rules;
 
     @Inject
     TransferTerms terms;
@@ -116,8 +123,15 @@ class DoorSalesTest {
         assertThrows(Invalid.class, () -> sell(sale, 1, PaymentMethod.STRIPE, "b@example.org"));
         assertEquals(5, shop.seats(sale).available());
         String code = shop.asOrganizer(() -> door.sell(
-                sale.event().id(),
-                new DoorSaleDraft(items(sale, 1), "Berta", "berta@example.org", PaymentMethod.TRANSFER, null)));
+                        sale.event().id(),
+                        new DoorSaleDraft(
+                                UUID.randomUUID(),
+                                items(sale, 1),
+                                "Berta",
+                                "berta@example.org",
+                                PaymentMethod.TRANSFER,
+                                null)))
+                .orderCode();
         assertEquals(OrderStatus.PENDING, order(code).status());
         assertEquals(4, shop.seats(sale).available());
     }
@@ -132,7 +146,13 @@ class DoorSalesTest {
                 Invalid.class,
                 () -> shop.asOrganizer(() -> door.sell(
                         sale.event().id(),
-                        new DoorSaleDraft(items(sale, 1), "Berta", "b@example.org", PaymentMethod.TRANSFER, null))));
+                        new DoorSaleDraft(
+                                UUID.randomUUID(),
+                                items(sale, 1),
+                                "Berta",
+                                "b@example.org",
+                                PaymentMethod.TRANSFER,
+                                null))));
         assertEquals(5, shop.seats(sale).available());
     }
 
@@ -175,12 +195,58 @@ class DoorSalesTest {
     }
 
     @Test
+    void aSaleThatIsSentAgainIsMadeOnce() throws Exception {
+        Shop.Sale sale = shop.sale(1000, 6);
+        DoorSaleDraft draft =
+                new DoorSaleDraft(UUID.randomUUID(), items(sale, 2), null, null, PaymentMethod.CASH, "50 given");
+        CyclicBarrier start = new CyclicBarrier(2);
+        List<DoorSales.Sold> outcomes = new ArrayList<>();
+        try (ExecutorService both = Executors.newFixedThreadPool(2)) {
+            List<Future<DoorSales.Sold>> sent = new ArrayList<>();
+            for (int i = 0; i < 2; i++) {
+                sent.add(both.submit(() -> {
+                    start.await();
+                    return shop.asOrganizer(() -> door.sell(sale.event().id(), draft));
+                }));
+            }
+            for (Future<DoorSales.Sold> one : sent) {
+                outcomes.add(one.get());
+            }
+        }
+        outcomes.add(shop.asOrganizer(() -> door.sell(sale.event().id(), draft)));
+        assertEquals(
+                1, outcomes.stream().map(DoorSales.Sold::orderCode).distinct().count());
+        assertEquals(2, outcomes.stream().filter(DoorSales.Sold::again).count());
+        assertEquals(4, shop.seats(sale).available());
+        assertEquals(2000, booked(order(outcomes.getFirst().orderCode()), "CASH"));
+    }
+
+    @Test
+    void whatWasPaidAtTheDoorIsNotCancelledByItsCustomer() throws Exception {
+        Shop.Sale sale = shop.sale(1000, 5);
+        shop.asOrganizer(() -> rules.change(
+                sale.event().id(), 0, new SaleRulesDraft(true, null, true, 0, 100, Money.ofMinor(0, Shop.EUR))));
+        OrderView order = order(sell(sale, 1, PaymentMethod.CASH, null));
+        String secret = shop.asOrganizer(() -> orders.secretOf(order.id()));
+        assertTrue(
+                shop.asCustomer(() -> cancellations.offer(order.code(), secret)).isEmpty());
+        assertThrows(
+                NotCancellable.class,
+                () -> shop.asCustomer(() -> {
+                    cancellations.cancel(order.code(), secret, Money.ofMinor(1000, Shop.EUR));
+                    return "";
+                }));
+        assertEquals(OrderStatus.PAID, order(order.code()).status());
+    }
+
+    @Test
     void customersDoNotSell() throws Exception {
         Shop.Sale sale = shop.sale(1000, 5);
         assertThrows(
                 Unauthenticated.class,
                 () -> shop.asCustomer(() -> door.sell(
-                        sale.event().id(), new DoorSaleDraft(items(sale, 1), null, null, PaymentMethod.CASH, null))));
+                        sale.event().id(),
+                        new DoorSaleDraft(UUID.randomUUID(), items(sale, 1), null, null, PaymentMethod.CASH, null))));
     }
 
     private static List<ReservationItem> items(Shop.Sale sale, int number) {
@@ -188,8 +254,10 @@ class DoorSalesTest {
     }
 
     private String sell(Shop.Sale sale, int number, PaymentMethod method, @Nullable String email) throws Exception {
-        return shop.asOrganizer(() ->
-                door.sell(sale.event().id(), new DoorSaleDraft(items(sale, number), null, email, method, "50 given")));
+        return shop.asOrganizer(() -> door.sell(
+                        sale.event().id(),
+                        new DoorSaleDraft(UUID.randomUUID(), items(sale, number), null, email, method, "50 given")))
+                .orderCode();
     }
 
     private OrderView order(String code) throws Exception {

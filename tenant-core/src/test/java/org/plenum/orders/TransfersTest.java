@@ -137,7 +137,7 @@ class TransfersTest {
         assertEquals(400, transfer(ordered).received().minor());
         assertThrows(AlreadyDecided.class, () -> assign(part, ordered.code()));
         upload(row("7.00", ordered.transfer().reference()));
-        assign(decide().id(), ordered.code().toLowerCase(java.util.Locale.ROOT));
+        assign(decide().id(), ordered.transfer().reference().toLowerCase(java.util.Locale.ROOT));
         assertEquals(OrderStatus.PAID, shop.order(ordered.checkout()).status());
         assertEquals(100, transfer(ordered).surplus().minor());
         assertEquals(-1100, customers(ordered));
@@ -159,6 +159,7 @@ class TransfersTest {
         assertEquals(ordered.code(), twice.orderCode());
         assertThrows(NoSuchTransfer.class, () -> assign(twice.id(), ordered.code()));
         assertThrows(NoSuchTransfer.class, () -> assign(twice.id(), "NOBODYS2"));
+        assertThrows(NoSuchTransfer.class, () -> assign(twice.id(), "ABCD1234."));
         int before = shop.asSystem(statements::toDecide);
         asOwner(() -> statements.returned(twice.id(), "sent back"));
         assertThrows(AlreadyDecided.class, () -> asOwner(() -> statements.ignore(twice.id(), null)));

@@ -48,15 +48,16 @@ class StatementFileTest {
 
     @Test
     void bothVersionsOfCamtTellTheSame() {
+        List<BankCredit> old = read(camt("02", entry("CRDT", "BOOK", details("<Nm>Zoë Żuk</Nm>"))));
         BankCredit expected = new BankCredit(
                 "DE89370400440532013000",
-                "B-1",
+                old.getFirst().key(),
                 LocalDate.of(2026, 11, 20),
                 PAID,
                 "Zoë Żuk",
                 "NL91ABNA0417164300",
                 "RF18539007547034 Tickets");
-        assertEquals(List.of(expected), read(camt("02", entry("CRDT", "BOOK", details("<Nm>Zoë Żuk</Nm>")))));
+        assertEquals(List.of(expected), old);
         assertEquals(
                 List.of(expected),
                 read(camt("08", entry("CRDT", "<Cd>BOOK</Cd>", details("<Pty><Nm>Zoë Żuk</Nm></Pty>")))));
@@ -74,8 +75,7 @@ class StatementFileTest {
                 "<TxDtls><AmtDtls><TxAmt><Amt Ccy=\"EUR\">%s</Amt></TxAmt></AmtDtls><RmtInf><Ustrd>%s</Ustrd></RmtInf></TxDtls>";
         List<BankCredit> parts = read(
                 camt("02", entry("CRDT", "BOOK", part.formatted("1000.00", "one") + part.formatted("234.05", "two"))));
-        assertEquals(
-                List.of("B-1/1", "B-1/2"), parts.stream().map(BankCredit::key).toList());
+        assertNotEquals(parts.get(0).key(), parts.get(1).key());
         assertEquals(
                 List.of(100000L, 23405L),
                 parts.stream().map(credit -> credit.amount().minor()).toList());
@@ -84,6 +84,25 @@ class StatementFileTest {
                 1,
                 read(camt("02", entry("CRDT", "BOOK", part.formatted("1.00", "one") + part.formatted("2.00", "two"))))
                         .size());
+    }
+
+    @Test
+    void whatBanksCallANameNeedNotBeOne() {
+        String nameless = entry("CRDT", "BOOK", details("<Nm>Ada</Nm>")).replace("B-1", "NONREF");
+        String other = nameless.replace("1234.05", "7.00").replace("Tickets", "Other");
+        List<BankCredit> credits = read(camt("02", nameless + other + nameless));
+        assertEquals(3, credits.stream().map(BankCredit::key).distinct().count());
+        assertEquals(credits, read(camt("02", nameless + other + nameless)));
+    }
+
+    @Test
+    void whereNothingCameThereIsNothingToStore() {
+        String nothing = entry("CRDT", "BOOK", details("<Nm>Ada</Nm>")).replace("1234.05", "0.00");
+        assertEquals(
+                1,
+                read(camt("02", nothing + entry("CRDT", "BOOK", details("<Nm>Ada</Nm>"))))
+                        .size());
+        assertEquals(List.of(), read(camt("02", nothing.replace("0.00", "-3.00"))));
     }
 
     @Test

@@ -42,17 +42,23 @@ final class PageAddresses {
                 .replaceAll("(?s).*/invitations/([A-Za-z0-9_-]+).*", "$1");
     }
 
-    /** As the application itself lists them, and the files beside them. */
+    /** Pages, and the files beside them. */
     static List<String> routes() {
+        List<String> routes = new ArrayList<>(pages());
+        routes.addAll(FILES);
+        return routes;
+    }
+
+    /** As the application itself lists them. */
+    static List<String> pages() {
         try {
-            List<String> routes = new ArrayList<>(ROUTE.matcher(Files.readString(ROUTES))
+            List<String> routes = ROUTE.matcher(Files.readString(ROUTES))
                     .results()
                     .map((MatchResult found) -> found.group(1))
-                    .toList());
+                    .toList();
             if (routes.isEmpty()) {
                 throw new AssertionError("no routes in " + ROUTES);
             }
-            routes.addAll(FILES);
             return routes;
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);

@@ -12,7 +12,6 @@ import java.util.regex.Pattern;
 public final class SitePages {
     private static final Path CONSOLE = Path.of("../admin-console/src/main/java/org/plenum/console/ConsoleRoutes.java");
     private static final Pattern ROUTE = Pattern.compile("Route\\.of\\(\\s*\"([^\"]+)\"");
-    private static final Pattern FILE = Pattern.compile("\\.[a-z]+$");
 
     private final World world;
     private final String invitation;
@@ -24,9 +23,7 @@ public final class SitePages {
 
     /** As the application itself lists them. */
     public static List<String> site() {
-        return PageAddresses.routes().stream()
-                .filter(route -> !FILE.matcher(route).find())
-                .toList();
+        return PageAddresses.pages();
     }
 
     /** As the admin console itself lists them. */

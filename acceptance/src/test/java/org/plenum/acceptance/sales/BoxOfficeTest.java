@@ -3,6 +3,7 @@ package org.plenum.acceptance.sales;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.net.URI;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -41,14 +42,22 @@ class BoxOfficeTest {
         assertTrue(pdf.find(), order.text());
         assertEquals(200, organizer.get(organization.url() + pdf.group()).status());
         assertEquals(409, sale.reserve(2).status(), "they are out of the shop");
+        Form once = form(organizer, "1");
+        URI sold = once.send(organizer, "sell").next().orElseThrow();
+        Visitor.Page again = once.send(organizer, "sell");
+        assertEquals(sold, again.next().orElseThrow());
+        assertTrue(organizer.follow(again).text().contains("This had been sold before"));
         assertEquals(403, signedIn("stan", "staff").get(address).status());
     }
 
     private Visitor.Page sell(Visitor organizer, String number) {
+        return form(organizer, number).send(organizer, "sell");
+    }
+
+    private Form form(Visitor organizer, String number) {
         return Form.of(organizer.get(address), "sale")
                 .with("number-" + sale.ticketTypeId(), number)
-                .with("note", "50 given")
-                .send(organizer, "sell");
+                .with("note", "50 given");
     }
 
     private Visitor signedIn(String name, String role) {

@@ -2,6 +2,7 @@ package org.plenum.web.office;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.Part;
@@ -30,6 +31,9 @@ import org.plenum.web.ui.Formats;
 public class BankPage {
     static final String ADDRESS = "/manage/payments/bank";
     private static final String ALL = "all";
+
+    /** Name of the hidden fields that say which refunds the page showed. */
+    private static final String SHOWN = "shown";
 
     @Inject
     BankStatements statements;
@@ -82,7 +86,16 @@ public class BankPage {
         }
     }
 
+    /** The button belongs to a place in the list: what stands there now need not be what was looked at. */
     public void sent(UUID refund) {
+        String[] shown = FacesContext.getCurrentInstance()
+                .getExternalContext()
+                .getRequestParameterValuesMap()
+                .getOrDefault(SHOWN, new String[0]);
+        if (!owed.stream().map(back -> back.id().toString()).toList().equals(List.of(shown))) {
+            Departure.to(ADDRESS, Words.of("office.bank.owedChanged"));
+            return;
+        }
         statements.sent(refund);
         Departure.to(ADDRESS, Words.of("office.bank.sentNoted"));
     }

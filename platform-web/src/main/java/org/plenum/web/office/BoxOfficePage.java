@@ -8,12 +8,14 @@ import jakarta.inject.Named;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.plenum.access.Callers;
 import org.plenum.access.Forbidden;
 import org.plenum.access.Permission;
 import org.plenum.kernel.Checks;
+import org.plenum.kernel.Ids;
 import org.plenum.orders.DoorSaleDraft;
 import org.plenum.orders.DoorSales;
 import org.plenum.orders.ReservationItem;
@@ -50,6 +52,7 @@ public class BoxOfficePage {
     private @Nullable String email;
     private @Nullable String note;
     private String payment = PaymentMethod.CASH.name();
+    private String sale = UUID.randomUUID().toString();
 
     @PostConstruct
     void open() {
@@ -74,10 +77,12 @@ public class BoxOfficePage {
                 rows.stream().flatMap(row -> item(checks, row)).toList();
         checks.that(!items.isEmpty(), "", "required", "Choose at least one ticket.");
         checks.done();
-        String code = sales.sell(
+        DoorSales.Sold sold = sales.sell(
                 officeEvent.require().id(),
-                new DoorSaleDraft(items, name, email, PaymentMethod.valueOf(payment), note));
-        Departure.to("/manage/orders/" + code, Words.of("office.door.sold"));
+                new DoorSaleDraft(Ids.parse("sale", sale), items, name, email, PaymentMethod.valueOf(payment), note));
+        Departure.to(
+                "/manage/orders/" + sold.orderCode(),
+                Words.of(sold.again() ? "office.door.again" : "office.door.sold"));
     }
 
     private static Stream<ReservationItem> item(Checks checks, Row row) {
@@ -93,6 +98,15 @@ public class BoxOfficePage {
 
     public boolean isTransferable() {
         return transferable;
+    }
+
+    /** Tells one sale from the next, so that a form that is sent twice sells once. */
+    public String getSale() {
+        return sale;
+    }
+
+    public void setSale(String sale) {
+        this.sale = sale;
     }
 
     public @Nullable String getName() {

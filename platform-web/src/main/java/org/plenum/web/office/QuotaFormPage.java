@@ -50,7 +50,11 @@ public class QuotaFormPage {
             quota = found;
             form = QuotaForm.of(found);
         }
-        types = BoxChoice.ofTickets(ticketTypes.ofEvent(event.id()), found == null ? List.of() : found.ticketTypes());
+        types = BoxChoice.ofTickets(
+                ticketTypes.ofEvent(event.id()).stream()
+                        .filter(type -> !type.terms().isBundle())
+                        .toList(),
+                found == null ? List.of() : found.ticketTypes());
     }
 
     public void load() {

@@ -76,6 +76,7 @@ public class TicketFormPage {
         mainBoxes = BoxChoice.ofTickets(
                 ticketTypes.ofEvent(event.id()).stream()
                         .filter(other -> other.terms().addOn() == null
+                                && !other.terms().isBundle()
                                 && (itself == null || !other.id().equals(itself.id())))
                         .toList(),
                 form.mains());
