@@ -1,5 +1,7 @@
 package org.plenum.orders;
 
+import static java.util.Objects.requireNonNull;
+
 import jakarta.inject.Inject;
 import java.sql.Array;
 import java.sql.Connection;
@@ -12,8 +14,10 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.plenum.access.Permission;
 import org.plenum.access.Requires;
 import org.plenum.access.Unrestricted;
@@ -23,8 +27,10 @@ import org.plenum.groups.Groups;
 import org.plenum.kernel.Checks;
 import org.plenum.kernel.Door;
 import org.plenum.kernel.Ids;
+import org.plenum.kernel.Money;
 import org.plenum.kernel.Reader;
 import org.plenum.pricing.Basket;
+import org.plenum.pricing.Bundle;
 import org.plenum.pricing.Pricing;
 import org.plenum.pricing.Promotion;
 import org.plenum.tenancy.TenantSql;
@@ -78,9 +84,12 @@ public class Quotes {
         EventView event = events.publicByCode(eventCode);
         List<Promotion> promised = promised(eventCode, promoCodes, clock.instant());
         Set<UUID> mine = groups.ofCaller();
-        return ticketTypes.onSale(event.id(), type -> shown(type, promised, mine)).stream()
-                .map(type -> offer(type, promised))
-                .toList();
+        List<TicketTypeView> shown = ticketTypes.onSale(event.id(), type -> shown(type, promised, mine));
+        Map<UUID, TicketTypeView> parts = shown.stream()
+                        .anyMatch(type -> type.terms().isBundle())
+                ? ticketTypes.known(event.id()).stream().collect(Collectors.toMap(TicketTypeView::id, type -> type))
+                : Map.of();
+        return shown.stream().map(type -> offer(type, parts, promised)).toList();
     }
 
     private static boolean shown(TicketTypeView type, List<Promotion> promised, Set<UUID> groups) {
@@ -91,11 +100,29 @@ public class Quotes {
         };
     }
 
-    private static TypeOffer offer(TicketTypeView type, List<Promotion> promised) {
-        Basket one = new Basket(
-                type.price().currency(),
-                List.of(new Basket.Item(type.id(), 1, type.price().minor())));
+    private static TypeOffer offer(TicketTypeView type, Map<UUID, TicketTypeView> parts, List<Promotion> promised) {
+        Basket one = new Basket(type.price().currency(), one(type, parts));
         return new TypeOffer(type, Pricing.of(one, promised).total());
+    }
+
+    /** A bundle is priced by the shares of its tickets, as when it is bought. */
+    private static List<Basket.Item> one(TicketTypeView type, Map<UUID, TicketTypeView> parts) {
+        if (!type.terms().isBundle()) {
+            return List.of(new Basket.Item(type.id(), 1, type.price().minor()));
+        }
+        return Bundle.share(
+                type.id(),
+                type.price().minor(),
+                1,
+                type.terms().parts().stream()
+                        .map(part -> new Bundle.Part(
+                                part.ticketTypeId(),
+                                part.quantity(),
+                                requireNonNull(parts.get(part.ticketTypeId()))
+                                        .price()
+                                        .minor()))
+                        .toList(),
+                Money.stepMinor(type.price().currency()));
     }
 
     private List<Promotion> promised(String eventCode, List<String> promoCodes, Instant now) {

@@ -26,7 +26,7 @@ import org.plenum.tenancy.Schemas;
 @ExtendWith(ArquillianExtension.class)
 class ShufflesTest {
     private static final String SEEDS = "plenum.shuffles";
-    private static final String SEEDS_DEFAULT = "1-200";
+    private static final String SEEDS_DEFAULT = "1-100";
 
     /** Stripe's memory is emptied so often, for its lists are read from the beginning. */
     private static final int STRIPE_FORGETS_AFTER = 25;

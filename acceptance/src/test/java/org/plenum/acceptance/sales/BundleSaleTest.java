@@ -99,6 +99,51 @@ class BundleSaleTest {
     }
 
     @Test
+    void aCodeShowsOnABundleWhatItTakesOffItsTickets() {
+        Sale sale = organization.sale(1190, 20);
+        String table = bundle(sale, "Table", 10_004, Map.of(sale.ticketTypeId(), 8));
+        Promotions.create(sale, Map.of("code", "FIVE", "kind", "AMOUNT", "amount", Promotions.euros(500)));
+        JsonObject quote = organization
+                .anonymous()
+                .post(
+                        "/api/v1/public/events/" + sale.eventCode() + "/quotes",
+                        Map.of(
+                                "items",
+                                List.of(Map.of("ticketTypeId", table, "quantity", 1)),
+                                "promoCodes",
+                                List.of("FIVE")))
+                .expect(200)
+                .json();
+        assertEquals(6_004, quote.getAsJsonObject("total").get("amountMinor").getAsLong());
+        String shop = new Visitor()
+                .get(organization.url() + "/events/" + sale.eventCode() + "/tickets?promo=FIVE")
+                .text();
+        assertTrue(shop.contains("€60.04") && shop.contains("€100.04"), shop);
+    }
+
+    @Test
+    void bundlesAreNoPartOfWhatTheyAreMadeOf() {
+        Sale sale = organization.sale(1190, 20);
+        String table = bundle(sale, "Table", 10_000, Map.of(sale.ticketTypeId(), 8));
+        create(sale, "Parking", 100, Map.of("addOnPerMain", 1, "addOnToIds", List.of(table)))
+                .expect(422);
+        assertEquals(
+                "bundle",
+                organization
+                        .organizer()
+                        .post(
+                                "/api/v1/events/" + sale.eventId() + "/quotas",
+                                Map.of("name", "Tables", "quantity", 10, "ticketTypeIds", List.of(table)))
+                        .expect(422)
+                        .json()
+                        .getAsJsonArray("errors")
+                        .get(0)
+                        .getAsJsonObject()
+                        .get("code")
+                        .getAsString());
+    }
+
+    @Test
     void whatIsNoBundleIsRefused() {
         Sale sale = organization.sale(1190, 20);
         String table = bundle(sale, "Table", 10_000, Map.of(sale.ticketTypeId(), 8));

@@ -9,8 +9,9 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.plenum.acceptance.support.Await;
 import org.plenum.acceptance.support.Organization;
 import org.plenum.acceptance.support.Sale;
@@ -18,6 +19,7 @@ import org.plenum.acceptance.support.Tables;
 import org.plenum.acceptance.support.Visitor;
 
 /** What organizers see of their sales, page and file, of the days that they ask for. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS) // one past for all: nobody changes it
 class SalesReportTest {
     private static final Pattern MARKUP = Pattern.compile("<[^>]*>|\\s+");
 
@@ -27,7 +29,7 @@ class SalesReportTest {
     private final Sale sale = organization.sale(1000, 20);
     private final Visitor organizer = new Visitor();
 
-    @BeforeEach
+    @BeforeAll
     void thePastOfASale() {
         Promotions.create(sale, Map.of("code", "TENTH", "label", "Friends", "kind", "PERCENT", "percent", 10));
         // Yesterday three, of which one went back today.
