@@ -43,8 +43,7 @@ class RealmLanguagesJob implements JobHandler {
     /** Whatever is chosen by now: two choices in a row need not come in their order. */
     @Override
     public void run(String payload) {
-        realms.put(Tenancy.current().slug(), languages(spoken.current()).build())
-                .expect(204);
+        realms.put(Tenancy.current().slug(), languages(spoken.stored()).build()).expect(204);
     }
 
     /** As the identity server's representation of a realm says it. */

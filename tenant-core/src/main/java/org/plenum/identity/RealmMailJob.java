@@ -101,7 +101,7 @@ class RealmMailJob implements JobHandler {
         String realm = wanted.of(slug, organization.id(), organization.name(), secrets.of(slug));
         try (var reader = Json.createReader(new StringReader(realm))) {
             JsonObject template = reader.readObject();
-            return RealmLanguagesJob.languages(spoken.current())
+            return RealmLanguagesJob.languages(spoken.stored())
                     .add("smtpServer", RealmFaces.withNamesOf(known, template.getJsonObject("smtpServer")))
                     .add("loginTheme", template.get("loginTheme"))
                     .add("emailTheme", template.get("emailTheme"))

@@ -30,7 +30,13 @@ public class SpokenLanguages {
     /** What was chosen; all that the platform knows, with English first, while nothing was. */
     @Unrestricted("everybody who opens a page is offered them")
     public SpokenView current() {
-        return memory.of(Tenancy.current().slug(), () -> known(store.find().orElseGet(SpokenLanguages::all)));
+        return memory.of(Tenancy.current().slug(), this::stored);
+    }
+
+    /** The same from the database, for jobs about a change: they may be quicker than what is remembered here is forgotten. */
+    @Unrestricted("says no more than the pages do")
+    public SpokenView stored() {
+        return known(store.find().orElseGet(SpokenLanguages::all));
     }
 
     /** Somebody who reads this language here. */
